@@ -1,0 +1,31 @@
+package org.thiosim.simulation;
+
+/**
+ * One observable of one arm over time.
+ *
+ * @param arm the arm's name
+ * @param observable the observable's id, for example {@code 6-TGN}
+ * @param unit the unit of {@code values} as users read it, for example {@code pmol/8e8 RBC}
+ * @param hours sample times in h, ascending
+ * @param values one value per sample time; at a dose time the value before the dose
+ */
+public record TimeCourse(String arm, String observable, String unit, double[] hours, double[] values) {
+    public TimeCourse {
+        if (hours.length != values.length) {
+            throw new IllegalArgumentException(
+                    observable + " of " + arm + ": " + hours.length + " times but " + values.length + " values");
+        }
+        hours = hours.clone();
+        values = values.clone();
+    }
+
+    @Override
+    public double[] hours() {
+        return hours.clone();
+    }
+
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+}
