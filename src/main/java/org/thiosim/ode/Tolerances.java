@@ -1,0 +1,47 @@
+package org.thiosim.ode;
+
+import java.util.Arrays;
+
+/**
+ * How much local error a step may make: in state i at most absolute[i] + relative·|y[i]|.
+ *
+ * @param relative the part of the state's magnitude, from 10⁻¹⁴ to below 1
+ * @param absolute one for each state, in its unit; positive and finite
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Tolerances(double relative, double[] absolute) {
+
+    private static final double SMALLEST_RELATIVE = 1e-14;
+
+    public Tolerances {
+        if (!(relative >= SMALLEST_RELATIVE && relative < 1)) {
+            throw new IllegalArgumentException(
+                    "a relative tolerance is at least " + SMALLEST_RELATIVE + " and below 1, not " + relative);
+        }
+        absolute = absolute.clone();
+        for (int i = 0; i < absolute.length; i++) {
+            if (!(absolute[i] > 0 && absolute[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the absolute tolerance of state " + i + " is positive and finite, not " + absolute[i]);
+            }
+        }
+    }
+
+    /** The same absolute tolerance for each of n states. */
+    public static Tolerances uniform(double relative, double absolute, int n) {
+        double[] each = new double[n];
+        Arrays.fill(each, absolute);
+        return new Tolerances(relative, each);
+    }
+
+    /** A copy of the absolute tolerances. */
+    @Override
+    public double[] absolute() {
+        return absolute.clone();
+    }
+
+    /** The number of states. */
+    public int dimension() {
+        return absolute.length;
+    }
+}
