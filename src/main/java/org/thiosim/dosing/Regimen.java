@@ -1,0 +1,56 @@
+package org.thiosim.dosing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Everything that an arm takes: rules that may follow each other or run side by side. */
+public record Regimen(List<DoseRule> rules) {
+    public Regimen {
+        rules = List.copyOf(rules);
+    }
+
+    public Set<String> drugs() {
+        return rules.stream().map(DoseRule::drug).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Doses before the horizon in order of time; at one time in order of the rules. */
+    public List<DoseEvent> events(double horizon, BodySize size) {
+        List<DoseEvent> events = new ArrayList<>();
+        for (DoseRule rule : rules) {
+            double mass = rule.dose().mass(size);
+            for (double time : rule.times().within(horizon)) {
+                events.add(new DoseEvent(time, rule.drug(), rule.route(), rule.form(), mass));
+            }
+        }
+        events.sort(Comparator.comparingDouble(DoseEvent::time));
+        return events;
+    }
+
+    /** The stretches of time in which the regimen does not change, from 0 to the horizon. */
+    public List<Phase> phases(double horizon) {
+        TreeSet<Double> borders = new TreeSet<>(Set.of(0.0, horizon));
+        rules.stream()
+                .map(DoseRule::times)
+                .filter(DoseTimes.Repeated.class::isInstance)
+                .forEach(t -> {
+                    borders.add(t.from());
+                    borders.add(t.until());
+                });
+        List<Double> inside =
+                borders.stream().filter(b -> b >= 0 && b <= horizon).toList();
+        List<Phase> phases = new ArrayList<>();
+        for (int i = 0; i + 1 < inside.size(); i++) {
+            double from = inside.get(i);
+            double to = inside.get(i + 1);
+            List<DoseRule> active = rules.stream()
+                    .filter(r -> r.times().from() < to && r.times().until() > from)
+                    .toList();
+            phases.add(new Phase(from, to, active));
+        }
+        return phases;
+    }
+}

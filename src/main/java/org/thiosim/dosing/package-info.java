@@ -1,0 +1,5 @@
+/** Who takes how much, when and by which route. */
+@NullMarked
+package org.thiosim.dosing;
+
+import org.jspecify.annotations.NullMarked;

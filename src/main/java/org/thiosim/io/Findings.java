@@ -1,0 +1,63 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Collects the mistakes of one read, over every file that takes part in it. */
+final class Findings {
+    private static final int LONGEST_EXCERPT = 160;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    void file(String name, String text) {
+        lines.put(name, text.lines().toList());
+    }
+
+    void add(Node node, String message) {
+        add(node.getStartMark(), 0, message);
+    }
+
+    /** Adds a mistake {@code offset} characters behind the start of a node. */
+    void add(Node node, int offset, String message) {
+        add(node.getStartMark(), offset, message);
+    }
+
+    void add(Optional<Mark> mark, int offset, String message) {
+        mark.ifPresentOrElse(
+                m -> findings.add(
+                        new Finding(m.getName(), m.getLine() + 1, m.getColumn() + 1 + offset, message, excerpt(m))),
+                () -> findings.add(new Finding("", 0, 0, message, "")));
+    }
+
+    void add(String file, String message) {
+        findings.add(new Finding(file, 0, 0, message, ""));
+    }
+
+    private String excerpt(Mark mark) {
+        List<String> text = lines.getOrDefault(mark.getName(), List.of());
+        String line = mark.getLine() < text.size() ? text.get(mark.getLine()) : "";
+        return line.length() > LONGEST_EXCERPT ? line.substring(0, LONGEST_EXCERPT) + "…" : line;
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    /** Ends a read: throws all mistakes at once, in the order of the files. */
+    void throwAny() {
+        if (!findings.isEmpty()) {
+            List<Finding> sorted = new ArrayList<>(findings.stream().distinct().toList());
+            sorted.sort(Comparator.comparing(Finding::file)
+                    .thenComparingInt(Finding::line)
+                    .thenComparingInt(Finding::column));
+            throw new InputException(sorted);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.thiosim.expression.Expression;
+import org.thiosim.io.YamlMap.Entry;
+import org.thiosim.model.EnzymeTag;
+import org.thiosim.model.ModelPart;
+import org.thiosim.model.Notice;
+import org.thiosim.model.Observable;
+import org.thiosim.model.Observable.Measure.Activity;
+import org.thiosim.model.Observable.Measure.Formula;
+import org.thiosim.model.Species;
+import org.thiosim.units.Quantity;
+import org.thiosim.units.Unit;
+
+/** Reads the sections {@code observables} and {@code notices} of a model file. */
+final class OutputsReader {
+    private final YamlMap root;
+    private final ModelPart.Network network;
+    private final ProvenanceReader provenance;
+
+    OutputsReader(YamlMap root, ModelPart.Network network, ProvenanceReader provenance) {
+        this.root = root;
+        this.network = network;
+        this.provenance = provenance;
+    }
+
+    ModelPart.Outputs read() {
+        return new ModelPart.Outputs(root.entries("observables", "observable", this::observable), notices());
+    }
+
+    private Optional<Observable> observable(Entry entry) {
+        YamlMap map = entry.map();
+        Optional<Observable.Measure> measure = measure(map);
+        Optional<Unit> unit = map.required("unit").flatMap(t -> map.parsed("unit", Unit::parse));
+        Optional<Quantity> ownMass =
+                map.has("molar-mass") ? InputsReader.molarMass(map, "molar-mass") : Optional.empty();
+        Optional<Quantity> molarMass = ownMass.or(() -> map.text("species")
+                .flatMap(s -> Optional.ofNullable(network.species().get(s)))
+                .flatMap(Species::molarMass));
+        Optional<Observable.ReferenceWindow> window =
+                map.map("window", "a window").flatMap(this::window);
+        Observable.Validity validity = new Observable.Validity(bounds(map), map.text("parameter-set"));
+        String title = map.textOr("title", entry.id());
+        return measure.flatMap(
+                m -> unit.map(u -> new Observable(entry.id(), title, m, u, molarMass, window, validity)));
+    }
+
+    /** {@code species} (over {@code per}), {@code formula}, or the {@code activity} of an enzyme tag. */
+    private Optional<Observable.Measure> measure(YamlMap map) {
+        List<String> ways = List.of("species", "formula", "activity").stream()
+                .filter(map::has)
+                .toList();
+        if (ways.size() != 1) {
+            map.flaw("an observable needs one of 'species' (with 'per'), 'formula' or 'activity'");
+            return Optional.empty();
+        }
+        Optional<Expression> per = map.formula("per");
+        return switch (ways.get(0)) {
+            case "species" ->
+                map.text("species")
+                        .map(Expression::symbol)
+                        .map(s -> new Formula(
+                                per.map(p -> Expression.quotient(s, p)).orElse(s)));
+            case "activity" -> map.parsed("activity", EnzymeTag::parse).map(Activity::new);
+            default -> map.formula("formula").map(Formula::new);
+        };
+    }
+
+    private Optional<Observable.ReferenceWindow> window(YamlMap map) {
+        Optional<Quantity> low = map.quantity("low");
+        Optional<Quantity> high = map.quantity("high");
+        if (low.isEmpty() && high.isEmpty()) {
+            map.flaw("a window needs 'low', 'high' or both");
+        }
+        Optional<String> population = map.required("population");
+        Optional<String> assay = map.required("assay");
+        Optional<String> set = map.text("parameter-set");
+        OptionalDouble weight = map.quantity("min-weight")
+                .map(q -> OptionalDouble.of(q.canonical()))
+                .orElse(OptionalDouble.empty());
+        List<String> sources = provenance.sources(map);
+        map.done();
+        return population.flatMap(
+                p -> assay.map(a -> new Observable.ReferenceWindow(low, high, p, a, set, weight, sources)));
+    }
+
+    private List<Observable.Bound> bounds(YamlMap map) {
+        List<Observable.Bound> bounds = new ArrayList<>();
+        for (Node item : map.items("valid")) {
+            YamlMap.asMap(item, "a validity bound", map.findings()).ifPresent(b -> {
+                OptionalDouble low = canonical(b, "low");
+                OptionalDouble high = canonical(b, "high");
+                b.required("observable").ifPresent(o -> bounds.add(new Observable.Bound(o, low, high)));
+                b.done();
+            });
+        }
+        return bounds;
+    }
+
+    private static OptionalDouble canonical(YamlMap map, String key) {
+        return map.quantity(key).map(q -> OptionalDouble.of(q.canonical())).orElse(OptionalDouble.empty());
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        for (Node item : root.items("notices")) {
+            YamlMap.asMap(item, "a notice", root.findings()).ifPresent(map -> {
+                Optional<String> text = map.required("text");
+                Notice.Condition condition = map.map("if", "the condition of a notice")
+                        .map(this::condition)
+                        .orElseGet(OutputsReader::always);
+                List<String> sources = provenance.sources(map);
+                text.ifPresent(t -> notices.add(new Notice(t, condition, sources)));
+                map.done();
+            });
+        }
+        return notices;
+    }
+
+    private static Notice.Condition always() {
+        return new Notice.Condition(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Notice.Condition condition(YamlMap map) {
+        Optional<String> dosed = map.text("dosed");
+        Optional<Notice.CovariateBound> covariate = map.text("covariate")
+                .map(c -> new Notice.CovariateBound(c, canonical(map, "below"), canonical(map, "above")));
+        Optional<Quantity> doseAbove = covariate.isEmpty() ? map.quantity("above") : Optional.empty();
+        Notice.Condition condition = new Notice.Condition(
+                dosed, doseAbove, map.text("while"), covariate, map.text("observable"), map.text("parameter-set"));
+        map.done();
+        return condition;
+    }
+}

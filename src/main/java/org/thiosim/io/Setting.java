@@ -1,0 +1,114 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A value of a scenario file that the command line replaces, written {@code patient.weight=50 kg}; items of a list are
+ * counted from 0.
+ *
+ * @param path the keys from the root
+ * @param value YAML text
+ */
+public record Setting(List<String> path, String value) {
+    public Setting {
+        path = List.copyOf(path);
+    }
+
+    public static Setting parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals <= 0 || text.substring(0, equals).isBlank()) {
+            throw new IllegalArgumentException(
+                    "--set takes PATH=VALUE, for example --set 'patient.weight=50 kg', found '" + text + "'");
+        }
+        return new Setting(List.of(text.substring(0, equals).strip().split("\\.")), text.substring(equals + 1));
+    }
+
+    String label() {
+        return "--set " + String.join(".", path) + "=" + value;
+    }
+
+    void apply(MappingNode root, Findings findings) {
+        YamlSource source = new YamlSource(label(), "value: " + value);
+        Node replacement = source.root(findings).getValue().get(0).getValueNode();
+        findings.file(label(), value);
+        replace(root, 0, replacement, findings);
+    }
+
+    private void replace(Node node, int depth, Node replacement, Findings findings) {
+        String key = path.get(depth);
+        boolean last = depth == path.size() - 1;
+        if (node instanceof MappingNode mapping) {
+            replaceIn(mapping, key, last, depth, replacement, findings);
+        } else if (node instanceof SequenceNode list
+                && key.matches("[0-9]{1,6}")
+                && Integer.parseInt(key) < list.getValue().size()) {
+            int index = Integer.parseInt(key);
+            if (last) {
+                list.getValue().set(index, replacement);
+            } else {
+                replace(list.getValue().get(index), depth + 1, replacement, findings);
+            }
+        } else {
+            findings.add(
+                    label(),
+                    "there is no '" + String.join(".", path.subList(0, depth + 1)) + "' in the scenario"
+                            + (node instanceof SequenceNode list
+                                    ? "; '" + String.join(".", path.subList(0, depth)) + "' is a list of "
+                                            + list.getValue().size() + ", counted from 0"
+                                    : ""));
+        }
+    }
+
+    private void replaceIn(
+            MappingNode mapping, String key, boolean last, int depth, Node replacement, Findings findings) {
+        List<NodeTuple> tuples = new ArrayList<>(mapping.getValue());
+        int index = 0;
+        while (index < tuples.size() && !isKey(tuples.get(index), key)) {
+            index++;
+        }
+        boolean found = index < tuples.size();
+        if (found && !last) {
+            replace(tuples.get(index).getValueNode(), depth + 1, replacement, findings);
+            return;
+        }
+        Node keyNode = found
+                ? tuples.get(index).getKeyNode()
+                : new ScalarNode(Tag.STR, true, key, ScalarStyle.PLAIN, replacement.getStartMark(), replacement.getEndMark());
+        Node value = last
+                ? replacement
+                : new MappingNode(
+                        Tag.MAP,
+                        true,
+                        new ArrayList<>(),
+                        FlowStyle.FLOW,
+                        replacement.getStartMark(),
+                        replacement.getEndMark());
+        if (found) {
+            tuples.set(index, new NodeTuple(keyNode, value));
+        } else {
+            tuples.add(new NodeTuple(keyNode, value));
+        }
+        mapping.setValue(tuples);
+        if (!last) {
+            replace(value, depth + 1, replacement, findings);
+        }
+    }
+
+    private static boolean isKey(NodeTuple tuple, String key) {
+        return Optional.of(tuple.getKeyNode())
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast)
+                .filter(k -> k.getValue().equals(key))
+                .isPresent();
+    }
+}

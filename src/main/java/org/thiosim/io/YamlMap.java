@@ -1,0 +1,238 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.expression.Expression;
+import org.thiosim.expression.FormulaException;
+import org.thiosim.units.Quantity;
+import org.thiosim.units.Suggestion;
+import org.thiosim.units.UnitException;
+
+/**
+ * A YAML mapping while it is read: each key is asked for once, {@link #done} reports the keys that nobody asked for.
+ *
+ * <p>A value that cannot be read goes to the findings and counts as absent, so that one pass finds every mistake.
+ */
+final class YamlMap {
+    private final MappingNode node;
+    private final String what;
+    private final Findings findings;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    YamlMap(MappingNode node, String what, Findings findings) {
+        this.node = node;
+        this.what = what;
+        this.findings = findings;
+        for (NodeTuple tuple : node.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                entries.put(key.getValue(), tuple);
+            }
+        }
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Set<String> keys() {
+        return entries.keySet();
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** The value's node, whatever its kind; the key counts as known. */
+    Optional<Node> value(String key) {
+        asked.add(key);
+        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+    }
+
+    /** The node of a key, for messages about the entry as a whole. */
+    Node keyNode(String key) {
+        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getKeyNode).orElse(node);
+    }
+
+    void flaw(String message) {
+        findings.add(node, message);
+    }
+
+    void flaw(String key, String message) {
+        findings.add(value(key).orElse(node), message);
+    }
+
+    Optional<String> text(String key) {
+        return value(key).flatMap(v -> {
+            if (v instanceof ScalarNode scalar) {
+                return Optional.of(scalar.getValue().strip());
+            }
+            findings.add(v, "'" + key + "' of " + what + " must be a single value");
+            return Optional.empty();
+        });
+    }
+
+    /** A text that must stand there; absent only together with a finding. */
+    Optional<String> required(String key) {
+        Optional<String> text = text(key);
+        if (!has(key)) {
+            findings.add(node, what + " needs '" + key + "'");
+        }
+        return text;
+    }
+
+    String textOr(String key, String fallback) {
+        return text(key).orElse(fallback);
+    }
+
+    /** Reads a text with a parser; what the parser says goes to the findings at the value's place. */
+    <T> Optional<T> parsed(String key, Function<String, T> parser) {
+        return text(key).flatMap(t -> parse(value(key).orElse(node), t, parser, findings));
+    }
+
+    static <T> Optional<T> parse(Node place, String text, Function<String, T> parser, Findings findings) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (UnitException e) {
+            findings.add(place, e.offset(), message(e));
+        } catch (FormulaException e) {
+            findings.add(place, e.offset(), message(e));
+        } catch (IllegalArgumentException e) {
+            findings.add(place, message(e));
+        }
+        return Optional.empty();
+    }
+
+    private static String message(RuntimeException e) {
+        return Optional.ofNullable(e.getMessage()).orElse("cannot be read");
+    }
+
+    Optional<Quantity> quantity(String key) {
+        return parsed(key, Quantity::parse);
+    }
+
+    Optional<Expression> formula(String key) {
+        return parsed(key, Expression::parse);
+    }
+
+    OptionalDouble number(String key) {
+        Optional<Double> value = parsed(key, YamlMap::toNumber);
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static double toNumber(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a number, found '" + text + "'", e);
+        }
+        throw new IllegalArgumentException("expected a finite number, found '" + text + "'");
+    }
+
+    boolean flag(String key) {
+        return parsed(key, t -> switch (t) {
+                    case "true", "yes" -> true;
+                    case "false", "no" -> false;
+                    default -> throw new IllegalArgumentException("expected true or false, found '" + t + "'");
+                })
+                .orElse(false);
+    }
+
+    /** One of a closed set of words. */
+    <T> Optional<T> choice(String key, Map<String, T> allowed) {
+        return parsed(key, t -> {
+            T found = allowed.get(t);
+            if (found == null) {
+                throw new IllegalArgumentException("unknown " + key + " '" + t + "'" + suggestion(t, allowed.keySet()));
+            }
+            return found;
+        });
+    }
+
+    Optional<YamlMap> map(String key, String description) {
+        return value(key).flatMap(v -> asMap(v, description, findings));
+    }
+
+    static Optional<YamlMap> asMap(Node value, String description, Findings findings) {
+        if (value instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(mapping, description, findings));
+        }
+        findings.add(value, description + " must be a mapping of keys and values");
+        return Optional.empty();
+    }
+
+    /** The items of a list; a single value counts as a list of one. */
+    List<Node> items(String key) {
+        return value(key)
+                .map(v -> v instanceof SequenceNode list ? list.getValue() : List.of(v))
+                .orElse(List.of());
+    }
+
+    /** A list of words, or one text with commas. */
+    List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof ScalarNode scalar) {
+                for (String word : scalar.getValue().split(",")) {
+                    if (!word.isBlank()) {
+                        words.add(word.strip());
+                    }
+                }
+            } else {
+                findings.add(item, "'" + key + "' of " + what + " must be a list of words");
+            }
+        }
+        return words;
+    }
+
+    /** Reads every entry of a mapping of mappings, keyed by id, in file order. */
+    <T> Map<String, T> entries(String key, String description, Function<Entry, Optional<T>> reader) {
+        Map<String, T> result = new LinkedHashMap<>();
+        map(key, "'" + key + "'").ifPresent(section -> {
+            for (String id : section.keys()) {
+                section.map(id, description + " '" + id + "'").ifPresent(m -> {
+                    reader.apply(new Entry(id, m)).ifPresent(t -> result.put(id, t));
+                    m.done();
+                });
+            }
+        });
+        return result;
+    }
+
+    /** One named entry of a section. */
+    record Entry(String id, YamlMap map) {}
+
+    /** Reports every key that was never asked for. */
+    void done() {
+        entries.forEach((key, tuple) -> {
+            if (!asked.contains(key)) {
+                findings.add(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, asked));
+            }
+        });
+    }
+
+    static String suggestion(String found, Set<String> allowed) {
+        return Suggestion.nearest(found, allowed)
+                .map(s -> "; did you mean '" + s + "'?")
+                .orElse("; allowed are " + String.join(", ", new TreeSet<>(allowed)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.thiosim.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * The text of a YAML file and where it came from.
+ *
+ * @param name the name that messages show
+ */
+public record YamlSource(String name, String text) {
+    private static final long LARGEST_FILE = 4L << 20;
+    private static final int DEEPEST = 60;
+
+    /** Reads a file; refuses one that is missing, larger than 4 MiB or not UTF-8. */
+    public static YamlSource read(Path path) {
+        String name = path.toString();
+        try {
+            if (Files.isDirectory(path)) {
+                throw new InputException(name, "is a folder, expected a YAML file");
+            }
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new InputException(
+                        name, "has " + Files.size(path) + " bytes; at most " + LARGEST_FILE + " are read");
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return new YamlSource(name, decode(name, bytes));
+        } catch (NoSuchFileException e) {
+            throw new InputException(name, "no such file");
+        } catch (IOException e) {
+            throw new InputException(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    static String decode(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InputException(name, "is not UTF-8 text");
+        }
+    }
+
+    /** The file's node tree; a mistake in the YAML itself ends the read at once. */
+    MappingNode root(Findings findings) {
+        findings.file(name, text);
+        Optional<Node> root;
+        try {
+            root = compose();
+        } catch (MarkedYamlEngineException e) {
+            findings.add(e.getProblemMark(), 0, "not valid YAML: " + problem(e));
+            findings.throwAny();
+            throw e;
+        } catch (YamlEngineException e) {
+            throw new InputException(name, "not valid YAML: " + problem(e));
+        } catch (UncheckedIOException e) {
+            throw new InputException(name, "cannot be read: " + e.getMessage());
+        }
+        Node node = root.orElseThrow(() -> new InputException(name, "is empty"));
+        checkKeys(node, findings, new HashSet<>(), 0);
+        findings.throwAny();
+        if (node instanceof MappingNode mapping) {
+            return mapping;
+        }
+        throw new InputException(name, "expected a mapping of keys and values");
+    }
+
+    private Optional<Node> compose() {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(20)
+                .setCodePointLimit((int) LARGEST_FILE)
+                .build();
+        return new Compose(settings).composeString(text);
+    }
+
+    private static String problem(YamlEngineException e) {
+        if (e instanceof MarkedYamlEngineException marked && marked.getProblem() != null) {
+            return marked.getProblem();
+        }
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private void checkKeys(Node node, Findings findings, Set<Node> seen, int depth) {
+        if (depth > DEEPEST) {
+            findings.add(node, "is nested more than " + DEEPEST + " levels deep");
+            return;
+        }
+        if (!seen.add(node)) {
+            return;
+        }
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(n -> checkKeys(n, findings, seen, depth + 1));
+        }
+        if (node instanceof MappingNode mapping) {
+            Map<String, Node> keys = new HashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                    findings.add(tuple.getKeyNode(), "a key must be a word");
+                    continue;
+                }
+                Node first = keys.putIfAbsent(key.getValue(), key);
+                if (first != null) {
+                    findings.add(
+                            key,
+                            "duplicate key '" + key.getValue() + "', first in line "
+                                    + (first.getStartMark()
+                                            .map(m -> m.getLine() + 1)
+                                            .orElse(0)));
+                }
+                checkKeys(tuple.getValueNode(), findings, seen, depth + 1);
+            }
+        }
+    }
+}

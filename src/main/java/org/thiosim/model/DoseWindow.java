@@ -1,0 +1,13 @@
+package org.thiosim.model;
+
+import org.thiosim.units.Quantity;
+
+/**
+ * A symbol that is raised for a time after each dose of a drug.
+ *
+ * @param id the symbol, usable in effects
+ * @param drug the drug whose doses open it
+ * @param lasts how long one dose keeps it raised
+ * @param perDose what one dose adds: 1, or the dose itself where {@code amount} is set
+ */
+public record DoseWindow(String id, String drug, Quantity lasts, boolean amount) {}

@@ -1,0 +1,19 @@
+package org.thiosim.model;
+
+import java.util.Map;
+import org.thiosim.units.Quantity;
+
+/**
+ * A drug that can be dosed.
+ *
+ * @param molarMass molar mass of the form that mg mean by default
+ * @param forms molar mass by form, for example anhydrous and monohydrate; may be empty
+ * @param routes species that receives a dose, by route
+ */
+public record Drug(
+        String id, Quantity molarMass, Map<String, Quantity> forms, Map<String, String> routes, Provenance provenance) {
+    public Drug {
+        forms = Map.copyOf(forms);
+        routes = Map.copyOf(routes);
+    }
+}

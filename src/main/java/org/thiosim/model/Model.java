@@ -1,0 +1,115 @@
+package org.thiosim.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thiosim.expression.Expression;
+import org.thiosim.model.ModelPart.Inputs;
+import org.thiosim.model.ModelPart.Network;
+import org.thiosim.model.ModelPart.Numbers;
+import org.thiosim.model.ModelPart.Outputs;
+
+/**
+ * A host model with its modules merged.
+ *
+ * <p>Ids share one name space across the files. {@link ModelCheck} says what is wrong with a model; a model that it finds
+ * no flaw in can be compiled.
+ */
+public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbers numbers, Outputs outputs) {
+
+    /** Packed red cells: how many red cells are in a litre; a symbol of every model. */
+    public static final String RBC_PACKING = "rbc-packing";
+
+    public Model {
+        parts = List.copyOf(parts);
+    }
+
+    public static Model of(ModelPart host, List<ModelPart> modules) {
+        List<ModelPart> parts = new ArrayList<>();
+        parts.add(host);
+        parts.addAll(modules);
+        Model model = new Model(List.of(host), host.inputs(), host.network(), host.numbers(), host.outputs());
+        for (ModelPart module : modules) {
+            model = new Model(
+                    parts,
+                    model.inputs.merge(module.inputs()),
+                    model.network.merge(module.network()),
+                    model.numbers.merge(module.numbers()),
+                    model.outputs.merge(module.outputs()));
+        }
+        return model;
+    }
+
+    public ModelPart host() {
+        return parts.get(0);
+    }
+
+    public String id() {
+        return host().header().id();
+    }
+
+    public List<ModelPart> modules() {
+        return parts.subList(1, parts.size());
+    }
+
+    public Optional<ParameterSet> defaultSet() {
+        return numbers.sets().values().stream().filter(ParameterSet::isDefault).findFirst();
+    }
+
+    /** Every source of every part, by id. */
+    public Map<String, Source> sources() {
+        Map<String, Source> all = new LinkedHashMap<>();
+        parts.forEach(p -> p.sources().forEach(all::putIfAbsent));
+        return all;
+    }
+
+    /** The effects that reach a reaction. */
+    public List<Effect> effectsOn(EnzymeTag tag) {
+        return network.effects().values().stream().filter(e -> e.reaches(tag)).toList();
+    }
+
+    /** What remains of an enzyme's activity at a site: factors multiplied, competitive terms in one denominator. */
+    public Expression activity(EnzymeTag tag) {
+        Expression factor = Expression.constant(1);
+        Expression denominator = Expression.constant(1);
+        for (Effect effect : effectsOn(tag)) {
+            if (effect.mechanism() == Effect.Mechanism.COMPETITIVE) {
+                denominator = Expression.sum(denominator, effect.formula());
+            } else {
+                factor = Expression.product(factor, effect.formula());
+            }
+        }
+        return Expression.quotient(factor, denominator);
+    }
+
+    /** The formula of an observable, before conversion to its unit. */
+    public Expression formula(Observable observable) {
+        if (observable.measure() instanceof Observable.Measure.Activity activity) {
+            return activity(activity.tag());
+        }
+        return ((Observable.Measure.Formula) observable.measure()).formula();
+    }
+
+    /** The rate of a reaction in species unit per h, with the effects on its enzyme. */
+    public Expression rate(Reaction reaction) {
+        Expression rate = reaction.law().rate();
+        return reaction.enzyme()
+                .map(tag -> Expression.product(rate, activity(tag)))
+                .orElse(rate);
+    }
+
+    /** Replaces quantities by their formulas until only species, windows and individual quantities are left. */
+    public Expression expand(Expression formula) {
+        Expression expanded = formula;
+        for (int depth = 0; depth <= network.quantities().size(); depth++) {
+            if (expanded.symbols().stream().noneMatch(network.quantities()::containsKey)) {
+                return expanded;
+            }
+            expanded = expanded.substitute(
+                    s -> Optional.ofNullable(network.quantities().get(s)));
+        }
+        throw new IllegalStateException("quantities refer to each other in a circle: " + formula);
+    }
+}

@@ -1,0 +1,37 @@
+package org.thiosim.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thiosim.units.Quantity;
+
+/** A warning that goes with a result when its condition holds. */
+public record Notice(String text, Condition condition, List<String> sources) {
+    public Notice {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * When a notice is shown; every part that is present must hold.
+     *
+     * @param dosed a drug that the arm doses
+     * @param doseAbove the daily dose of {@code dosed} exceeds this, in mg or mg/kg
+     * @param during only doses given while this second drug is taken count
+     * @param covariate bounds on a covariate
+     * @param observable an observable among the outputs
+     */
+    public record Condition(
+            Optional<String> dosed,
+            Optional<Quantity> doseAbove,
+            Optional<String> during,
+            Optional<CovariateBound> covariate,
+            Optional<String> observable,
+            Optional<String> parameterSet) {}
+
+    /** A covariate lies below or above a value, in canonical units. */
+    public record CovariateBound(String covariate, OptionalDouble below, OptionalDouble above) {
+        public boolean holds(double value) {
+            return below.stream().allMatch(b -> value < b) && above.stream().allMatch(a -> value > a);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.thiosim.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thiosim.expression.Expression;
+import org.thiosim.units.Quantity;
+import org.thiosim.units.Unit;
+
+/**
+ * Something that can be measured or shown: a formula over species and individual quantities, in a unit.
+ *
+ * @param measure what is measured, before conversion to {@code unit}
+ * @param molarMass lets values be compared in mass units
+ * @param validity conditions outside which no value is shown
+ */
+public record Observable(
+        String id,
+        String title,
+        Measure measure,
+        Unit unit,
+        Optional<Quantity> molarMass,
+        Optional<ReferenceWindow> window,
+        Validity validity) {
+
+    /** What is measured. */
+    public sealed interface Measure {
+        /** A formula over species, quantities and individual quantities. */
+        record Formula(Expression formula) implements Measure {}
+
+        /** What remains of an enzyme's activity, 1 without effects. */
+        record Activity(EnzymeTag tag) implements Measure {}
+    }
+
+    /** Conditions under which an observable is shown. */
+    public record Validity(List<Bound> bounds, Optional<String> parameterSet) {
+        public static final Validity ALWAYS = new Validity(List.of(), Optional.empty());
+
+        public Validity {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    /** Limits, in canonical units, that another observable must keep. */
+    public record Bound(String observable, OptionalDouble low, OptionalDouble high) {}
+
+    /**
+     * A therapeutic window or limit with whom and what it holds for.
+     *
+     * @param parameterSet the only parameter set it is drawn for; empty for all
+     * @param minWeight lower bound of body weight in kg, for windows of adults
+     */
+    public record ReferenceWindow(
+            Optional<Quantity> low,
+            Optional<Quantity> high,
+            String population,
+            String assay,
+            Optional<String> parameterSet,
+            OptionalDouble minWeight,
+            List<String> sources) {
+        public ReferenceWindow {
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.thiosim.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Metrics of the course of an observable through a phase, from its values at the dose times (before the dose) or, where
+ * nothing is dosed, once a day.
+ *
+ * @param hours times, ascending
+ * @param values value at each time
+ */
+record CourseMetrics(double[] hours, double[] values) {
+    private static final double PLATEAU_DRIFT = 0.02;
+    private static final double NEAR_PLATEAU = 0.9;
+    private static final double SMALLEST_CHANGE = 0.05;
+    private static final double NOISE = 1e-6;
+    private static final double LINEAR_ENOUGH = 0.02;
+
+    /**
+     * Time from the start of the phase until nine tenths of the change to the plateau are done. Empty where the value
+     * changes by less than 5 % or still drifts by more than 2 % of the change in the last tenth of the phase.
+     */
+    OptionalDouble timeTo90PercentOfPlateau() {
+        int last = values.length - 1;
+        double change = values[last] - values[0];
+        double scale = Math.max(Math.abs(values[last]), Math.abs(values[0]));
+        double drift = Math.abs(values[last] - values[last - last / 10]);
+        if (last < 10 || Math.abs(change) < SMALLEST_CHANGE * scale || drift > PLATEAU_DRIFT * Math.abs(change)) {
+            return OptionalDouble.empty();
+        }
+        double target = values[0] + NEAR_PLATEAU * change;
+        for (int i = 1; i <= last; i++) {
+            double done = (values[i] - target) * Math.signum(change);
+            if (done >= 0) {
+                double before = (target - values[i - 1]) / (values[i] - values[i - 1]);
+                return OptionalDouble.of(hours[i - 1] + before * (hours[i] - hours[i - 1]) - hours[0]);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Terminal half-life in h: ln 2 over the slope of the logarithm between the middle and the end of the fall to a
+     * millionth. Empty where the value does not fall steadily.
+     */
+    OptionalDouble halfLife() {
+        List<Integer> falling = new ArrayList<>();
+        for (int i = 0; i < values.length && values[i] > NOISE * values[0]; i++) {
+            falling.add(i);
+        }
+        int n = falling.size();
+        if (n < 5) {
+            return OptionalDouble.empty();
+        }
+        int middle = falling.get(n / 2);
+        int quarter = falling.get(3 * n / 4);
+        int end = falling.get(n - 1);
+        double late = slope(quarter, end);
+        double early = slope(middle, quarter);
+        boolean straight = Math.abs(late - early) <= LINEAR_ENOUGH * Math.abs(late) + NOISE;
+        return late < 0 && straight ? OptionalDouble.of(-StrictMath.log(2) / late) : OptionalDouble.empty();
+    }
+
+    private double slope(int from, int to) {
+        return to == from ? 0 : StrictMath.log(values[to] / values[from]) / (hours[to] - hours[from]);
+    }
+}

@@ -1,0 +1,64 @@
+package org.thiosim.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thiosim.dosing.DoseEvent;
+import org.thiosim.model.DoseWindow;
+import org.thiosim.model.Drug;
+import org.thiosim.model.Species;
+import org.thiosim.ode.Jump;
+import org.thiosim.units.Quantity;
+
+/** Turns the doses of a regimen into jumps of states: the dosed species, and the dose windows that a drug opens. */
+final class DoseJumps {
+    private final CompiledModel compiled;
+    private final double horizon;
+
+    private DoseJumps(CompiledModel compiled, double horizon) {
+        this.compiled = compiled;
+        this.horizon = horizon;
+    }
+
+    static List<Jump> of(Arm arm, double horizon) {
+        DoseJumps jumps = new DoseJumps(arm.model(), horizon);
+        List<Jump> all = new ArrayList<>();
+        arm.regimen().events(horizon, arm.size()).forEach(e -> jumps.add(e, all));
+        return all;
+    }
+
+    private void add(DoseEvent event, List<Jump> jumps) {
+        Drug drug = Optional.ofNullable(compiled.model().inputs().drugs().get(event.drug()))
+                .orElseThrow();
+        String target = Optional.ofNullable(drug.routes().get(event.route())).orElseThrow();
+        jumps.add(new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target)));
+        for (DoseWindow window : compiled.model().inputs().windows().values()) {
+            if (window.drug().equals(event.drug())) {
+                open(window, event, jumps);
+            }
+        }
+    }
+
+    private double amount(DoseEvent event, Drug drug, String target) {
+        Species species = Optional.ofNullable(
+                        compiled.model().network().species().get(target))
+                .orElseThrow();
+        if (species.kind() == Species.Kind.MASS) {
+            return event.mass();
+        }
+        Quantity molarMass = event.form()
+                .flatMap(f -> Optional.ofNullable(drug.forms().get(f)))
+                .orElse(drug.molarMass());
+        return event.mass() / molarMass.canonical();
+    }
+
+    private void open(DoseWindow window, DoseEvent event, List<Jump> jumps) {
+        double height = window.amount() ? event.mass() : 1;
+        int state = compiled.indexOf(window.id());
+        jumps.add(new Jump(event.time(), state, height));
+        double end = event.time() + window.lasts().canonical();
+        if (end < horizon) {
+            jumps.add(new Jump(end, state, -height));
+        }
+    }
+}

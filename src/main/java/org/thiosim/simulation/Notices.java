@@ -1,0 +1,80 @@
+package org.thiosim.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thiosim.dosing.BodySize;
+import org.thiosim.dosing.Dose;
+import org.thiosim.dosing.DoseRule;
+import org.thiosim.dosing.DoseTimes;
+import org.thiosim.model.Covariate;
+import org.thiosim.model.Notice;
+import org.thiosim.units.Numbers;
+import org.thiosim.units.Quantity;
+
+/** The warnings that go with an arm's numbers: the model's notices whose condition holds, and covariates out of range. */
+final class Notices {
+    private static final double DAY = 24;
+
+    private Notices() {}
+
+    static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
+        List<String> notices = new ArrayList<>();
+        for (Notice notice : arm.model().model().outputs().notices()) {
+            if (holds(notice.condition(), scenario, arm, individual)) {
+                notices.add(notice.text());
+            }
+        }
+        for (Covariate covariate : arm.model().model().inputs().covariates().values()) {
+            double value = individual.value(covariate.id());
+            covariate
+                    .studied()
+                    .filter(r -> !r.contains(value))
+                    .ifPresent(r -> notices.add(covariate.id() + " "
+                            + shown(covariate, value) + " lies outside the range studied, " + shown(covariate, r.low())
+                            + " to "
+                            + shown(covariate, r.high())));
+        }
+        return notices.stream().distinct().toList();
+    }
+
+    private static String shown(Covariate covariate, double canonical) {
+        String unit = covariate.unit().text();
+        return Numbers.format(covariate.unit().fromCanonical(canonical), 4) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    private static boolean holds(Notice.Condition condition, Scenario scenario, Arm arm, IndividualValues individual) {
+        return condition.dosed().stream().allMatch(d -> dosed(d, condition, scenario, arm))
+                && condition.covariate().stream().allMatch(c -> c.holds(individual.value(c.covariate())))
+                && condition.observable().stream()
+                        .allMatch(o -> scenario.outputs().observables().contains(o))
+                && condition.parameterSet().stream()
+                        .allMatch(s -> individual.parameterSet().equals(Optional.of(s)));
+    }
+
+    /** Whether some rule doses the drug, above the daily dose and during the second drug where the condition says so. */
+    private static boolean dosed(String drug, Notice.Condition condition, Scenario scenario, Arm arm) {
+        return arm.regimen().rules().stream()
+                .filter(r -> r.drug().equals(drug) && r.times().from() < scenario.horizon())
+                .filter(r ->
+                        condition.doseAbove().stream().allMatch(q -> dailyDose(r, arm.size()) > limit(q, arm.size())))
+                .anyMatch(r -> condition.during().stream().allMatch(other -> overlaps(r, other, arm)));
+    }
+
+    private static double limit(Quantity quantity, BodySize size) {
+        return Dose.of(quantity).mass(size) * (1 + 1e-9);
+    }
+
+    /** Mass per day in kg. */
+    private static double dailyDose(DoseRule rule, BodySize size) {
+        double perDay = rule.times() instanceof DoseTimes.Repeated repeated ? DAY / repeated.interval() : 1;
+        return rule.dose().mass(size) * Math.max(1, perDay);
+    }
+
+    private static boolean overlaps(DoseRule rule, String other, Arm arm) {
+        return arm.regimen().rules().stream()
+                .filter(r -> r.drug().equals(other))
+                .anyMatch(r -> r.times().from() < rule.times().until()
+                        && rule.times().from() < r.times().until());
+    }
+}

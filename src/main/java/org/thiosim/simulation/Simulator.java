@@ -1,0 +1,180 @@
+package org.thiosim.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.thiosim.model.Observable;
+import org.thiosim.model.Species;
+import org.thiosim.ode.Jump;
+import org.thiosim.ode.OdeProblem;
+import org.thiosim.ode.SampleTimes;
+import org.thiosim.ode.Solution;
+import org.thiosim.ode.Solver;
+import org.thiosim.ode.Status;
+import org.thiosim.ode.Tolerances;
+
+/** Simulates the arms of a scenario. */
+public final class Simulator {
+    private Simulator() {}
+
+    /** Runs every arm; an arm that cannot be solved leaves the others untouched. */
+    public static SimulationResult run(Scenario scenario) {
+        List<TimeWindow> phases = ReportWindows.phases(scenario.arms(), scenario.horizon());
+        List<ArmResult> results = new ArrayList<>();
+        for (Arm arm : scenario.arms()) {
+            results.add(new ArmRun(scenario, arm, phases).result());
+        }
+        return new SimulationResult(scenario, phases, results);
+    }
+
+    /** One arm while it is run. */
+    private static final class ArmRun {
+        private final Scenario scenario;
+        private final Arm arm;
+        private final List<TimeWindow> phases;
+        private final BoundModel model;
+        private final List<TimeWindow> windows;
+        private final ExposureObserver exposure;
+        private final FluxLedger ledger;
+
+        ArmRun(Scenario scenario, Arm arm, List<TimeWindow> phases) {
+            this.scenario = scenario;
+            this.arm = arm;
+            this.phases = phases;
+            this.model = arm.model().bind(IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()));
+            this.windows = windows();
+            this.exposure = new ExposureObserver(
+                    model,
+                    windows,
+                    arm.model().observables().stream().map(ReferenceRanges::of).toList());
+            this.ledger = new FluxLedger(model, windows.toArray(TimeWindow[]::new));
+        }
+
+        private List<TimeWindow> windows() {
+            List<TimeWindow> all = new ArrayList<>(ReportWindows.of(arm, phases, scenario.horizon()));
+            scenario.outputs().metrics().stream()
+                    .map(Scenario.MetricRequest::window)
+                    .filter(w -> !all.contains(w))
+                    .distinct()
+                    .forEach(all::add);
+            return List.copyOf(all);
+        }
+
+        ArmResult result() {
+            double[] initial = model.initial();
+            List<Jump> jumps = DoseJumps.of(arm, scenario.horizon());
+            Solution solution = solve(initial, jumps);
+            Observations observations = Observations.of(model, solution);
+            ArmResult.Outcome outcome = outcome(solution.status(), solution);
+            List<TimeCourse> courses = observations.timeCourses(arm.name(), scenario.outputs());
+            List<String> notices = Notices.of(scenario, arm, model.individual());
+            if (!outcome.success()) {
+                return new ArmResult(arm, outcome, courses, List.of(), List.of(), List.of(), notices);
+            }
+            List<Metric> metrics = new MetricTable(scenario, arm, phases, windows, exposure, observations).metrics();
+            return new ArmResult(
+                    arm,
+                    outcome,
+                    courses,
+                    metrics,
+                    fluxes(),
+                    MassBalance.of(arm.model(), jumps, initial, solution.finalState()),
+                    notices);
+        }
+
+        private Solution solve(double[] initial, List<Jump> jumps) {
+            OdeProblem problem = new OdeProblem(model, 0, scenario.horizon(), initial, jumps);
+            double[] absolute = arm.model().stateUnits();
+            for (int i = 0; i < absolute.length; i++) {
+                absolute[i] *= scenario.solver().absolute();
+            }
+            Solver solver = scenario.solver().used().create();
+            return solver.solve(
+                    problem, new Tolerances(scenario.solver().relative(), absolute), sampleTimes(), exposure, ledger);
+        }
+
+        private SampleTimes sampleTimes() {
+            TreeSet<Double> times = new TreeSet<>(scenario.outputs().hours());
+            phases.forEach(p -> times.addAll(ReportWindows.track(arm, p, scenario.horizon())));
+            return new SampleTimes(
+                    times.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        private ArmResult.Outcome outcome(Status status, Solution solution) {
+            String state = status.state().isPresent()
+                    ? " (" + arm.model().states().get(status.state().getAsInt()) + ")"
+                    : "";
+            String message = status.isSuccess()
+                    ? status.code().text()
+                    : status.code().text() + " at t = " + status.time() + " h" + state + "; " + status.advice();
+            return new ArmResult.Outcome(status.isSuccess(), message, solution.statistics());
+        }
+
+        private List<Flux> fluxes() {
+            List<Flux> fluxes = new ArrayList<>();
+            for (int w = 0; w < windows.size(); w++) {
+                for (int r = 0; r < arm.model().reactions().size(); r++) {
+                    if (isAmount(r)) {
+                        fluxes.add(new Flux(
+                                arm.name(), arm.model().reactions().get(r), windows.get(w), ledger.amount(w, r)));
+                    }
+                }
+            }
+            return fluxes;
+        }
+
+        private boolean isAmount(int reaction) {
+            var ends = arm.model().reactions().get(reaction);
+            return ends.from()
+                    .or(ends::to)
+                    .flatMap(s -> Optional.ofNullable(
+                            arm.model().model().network().species().get(s)))
+                    .filter(s -> s.kind() == Species.Kind.AMOUNT)
+                    .isPresent();
+        }
+    }
+
+    /** Values of every observable at every sample time of a solution. */
+    record Observations(BoundModel model, double[] hours, double[][] states, double[][] values) {
+
+        static Observations of(BoundModel model, Solution solution) {
+            List<Observable> observables = model.compiled().observables();
+            double[][] values = new double[solution.hours().length][observables.size()];
+            for (int k = 0; k < values.length; k++) {
+                model.observe(solution.states()[k], values[k]);
+            }
+            return new Observations(model, solution.hours(), solution.states(), values);
+        }
+
+        List<TimeCourse> timeCourses(String arm, Scenario.Outputs outputs) {
+            int[] rows = rows(outputs.hours());
+            double[] times = Arrays.stream(rows).mapToDouble(k -> hours[k]).toArray();
+            List<TimeCourse> courses = new ArrayList<>();
+            for (String id : outputs.observables()) {
+                ObservableColumn column = ObservableColumn.of(model.compiled(), id);
+                double[] course = Arrays.stream(rows)
+                        .mapToDouble(k -> column.value(states[k], values[k]))
+                        .toArray();
+                courses.add(new TimeCourse(arm, id, column.unit(), times, course));
+            }
+            return courses;
+        }
+
+        private int[] rows(List<Double> wanted) {
+            return wanted.stream()
+                    .mapToInt(t -> Arrays.binarySearch(hours, t))
+                    .filter(k -> k >= 0)
+                    .toArray();
+        }
+
+        /** The course of one observable at given times. */
+        CourseMetrics course(int observable, List<Double> times) {
+            int[] rows = rows(times);
+            return new CourseMetrics(
+                    Arrays.stream(rows).mapToDouble(k -> hours[k]).toArray(),
+                    Arrays.stream(rows).mapToDouble(k -> values[k][observable]).toArray());
+        }
+    }
+}
