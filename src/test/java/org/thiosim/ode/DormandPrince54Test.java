@@ -3,6 +3,6 @@ package org.thiosim.ode;
 class DormandPrince54Test extends SolverContract {
 
     DormandPrince54Test() {
-        super(SolverMethod.DORMAND_PRINCE_54, 100);
+        super(SolverMethod.DORMAND_PRINCE_54, 80);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * that fall geometrically to 5·10⁻⁴ per hour, every third by a saturable law, every tenth with a way back, and
  * collected in the last state. What is dosed is conserved.
  */
-record MetabolicCascade(int dimension, JacobianPattern pattern) implements OdeSystem {
+record MetabolicCascade(int dimension, JacobianPattern pattern, double[] rates) implements OdeSystem {
 
     private static final double KM = 5;
 
@@ -29,7 +29,16 @@ record MetabolicCascade(int dimension, JacobianPattern pattern) implements OdeSy
                 new JacobianPattern(
                         n,
                         places.stream().mapToInt(place -> place / n).toArray(),
-                        places.stream().mapToInt(place -> place % n).toArray()));
+                        places.stream().mapToInt(place -> place % n).toArray()),
+                rates(n));
+    }
+
+    private static double[] rates(int n) {
+        double[] rates = new double[n];
+        for (int i = 0; i < n - 1; i++) {
+            rates[i] = 60 * StrictMath.pow(5e-4 / 60, i / (n - 2.0));
+        }
+        return rates;
     }
 
     static OdeProblem dosed(int n, double every, double end) {
@@ -43,16 +52,12 @@ record MetabolicCascade(int dimension, JacobianPattern pattern) implements OdeSy
         return i % 10 == 5;
     }
 
-    private double rate(int i) {
-        return i == dimension - 1 ? 0 : 60 * StrictMath.pow(5e-4 / 60, i / (dimension - 2.0));
-    }
-
     @Override
     public void derivatives(double t, double[] y, double[] dydt) {
         java.util.Arrays.fill(dydt, 0);
         for (int i = 0; i < dimension - 1; i++) {
-            double flux = rate(i) * y[i] / (i % 3 == 1 ? 1 + y[i] / KM : 1);
-            double back = returns(i + 1) ? 0.3 * rate(i + 1) * y[i + 1] : 0;
+            double flux = rates[i] * y[i] / (i % 3 == 1 ? 1 + y[i] / KM : 1);
+            double back = returns(i + 1) ? 0.3 * rates[i + 1] * y[i + 1] : 0;
             dydt[i] += back - flux;
             dydt[i + 1] += flux - back;
         }
@@ -63,13 +68,13 @@ record MetabolicCascade(int dimension, JacobianPattern pattern) implements OdeSy
         for (int k = 0; k < values.length; k++) {
             int i = pattern.row(k);
             int j = pattern.column(k);
-            double back = returns(j) ? 0.3 * rate(j) : 0;
+            double back = returns(j) ? 0.3 * rates[j] : 0;
             values[k] = i > j ? forward(j, y) : i < j ? back : -forward(j, y) - back;
         }
     }
 
     private double forward(int i, double[] y) {
         double saturation = 1 + y[i] / KM;
-        return rate(i) / (i % 3 == 1 ? saturation * saturation : 1);
+        return rates[i] / (i % 3 == 1 ? saturation * saturation : 1);
     }
 }
