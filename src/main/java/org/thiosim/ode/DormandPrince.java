@@ -25,22 +25,26 @@ final class DormandPrince implements Solver {
 
     private final SolverMethod method;
     private final long stepLimit;
-    private final int stages;
+    /** Evaluations of a rejected step, and of an accepted one with its dense output. */
+    private final int trialCost;
+
+    private final int stepCost;
     private final Factory factory;
 
-    private DormandPrince(SolverMethod method, long stepLimit, int stages, Factory factory) {
+    private DormandPrince(SolverMethod method, long stepLimit, int trialCost, int stepCost, Factory factory) {
         this.method = method;
         this.stepLimit = stepLimit;
-        this.stages = stages;
+        this.trialCost = trialCost;
+        this.stepCost = stepCost;
         this.factory = factory;
     }
 
     static Solver order5(long stepLimit) {
-        return new DormandPrince(SolverMethod.DORMAND_PRINCE_54, stepLimit, 6, DormandPrince54Integrator::new);
+        return new DormandPrince(SolverMethod.DORMAND_PRINCE_54, stepLimit, 6, 6, DormandPrince54Integrator::new);
     }
 
     static Solver order8(long stepLimit) {
-        return new DormandPrince(SolverMethod.DORMAND_PRINCE_853, stepLimit, 12, DormandPrince853Integrator::new);
+        return new DormandPrince(SolverMethod.DORMAND_PRINCE_853, stepLimit, 12, 15, DormandPrince853Integrator::new);
     }
 
     @Override
@@ -65,6 +69,7 @@ final class DormandPrince implements Solver {
         private final double span;
         private final long evaluationLimit;
         private double memory;
+        private long segments;
         private long steps;
 
         Run(OdeProblem problem, Tolerances tolerances) {
@@ -73,7 +78,7 @@ final class DormandPrince implements Solver {
             relative = new double[absolute.length];
             Arrays.fill(relative, tolerances.relative());
             span = problem.end() - problem.start();
-            evaluationLimit = Math.multiplyExact(stepLimit, stages);
+            evaluationLimit = Math.multiplyExact(stepLimit, stepCost);
         }
 
         @Override
@@ -88,6 +93,7 @@ final class DormandPrince implements Solver {
                 return failure(ReturnCode.STEP_LIMIT, from, y);
             }
             integrator.setMaxEvaluations((int) Math.min(left, Integer.MAX_VALUE));
+            segments++;
             Follower follower = new Follower(from, y, observer);
             integrator.addStepHandler(follower);
             try {
@@ -140,7 +146,7 @@ final class DormandPrince implements Solver {
 
         @Override
         public Statistics statistics() {
-            long rejected = Math.max(0, equations.evaluations / stages - steps);
+            long rejected = Math.max(0, (equations.evaluations - segments - stepCost * steps) / trialCost);
             return new Statistics(steps, rejected, equations.evaluations, 0, 0);
         }
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The right-hand side of a system of ordinary differential equations, y' = f(t, y).
  *
  * <p>One instance serves one thread at a time, so it may own scratch memory. Its methods are functions of their
- * arguments alone and change no array but the one they fill. A value that is not finite is allowed: a solver then
- * tries a shorter step.
+ * arguments alone and change no array but the one they fill. A slope that is not finite inside a trial step rejects that
+ * step; one at a state already accepted ends the solve.
  */
 public interface OdeSystem {
 

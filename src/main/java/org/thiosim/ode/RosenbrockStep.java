@@ -239,7 +239,7 @@ final class RosenbrockStep implements DenseStep {
         }
         double rest = 1 - theta;
         for (int s = 0; s < n; s++) {
-            y[s] = rest * before[s] + theta * (after[s] + rest * (k3[s] + theta * k4[s]));
+            y[s] = before[s] + theta * (after[s] - before[s] + rest * (k3[s] + theta * k4[s]));
         }
     }
 

@@ -63,8 +63,8 @@ final class Segments {
 
     /** The last time that counts as not after the start of a segment. */
     double lastSampleAtStart(int segment) {
-        boolean jumps = firstJump[segment] < firstJump[segment + 1];
-        return jumps ? sampleLimit(boundaries[segment]) : boundaries[segment];
+        boolean jumped = firstJump[segment] < firstJump[segment + 1];
+        return jumped ? sampleLimit(boundaries[segment]) : boundaries[segment];
     }
 
     /** The last time that counts as not after the end of a segment. */

@@ -20,6 +20,8 @@ public enum SolverMethod {
 
     private final String id;
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final LongFunction<Solver> factory;
 
     SolverMethod(String id, String description, LongFunction<Solver> factory) {

@@ -34,23 +34,25 @@ final class SparseLu {
      */
     boolean factorize(double shift, double[] jacobian) {
         load(shift, jacobian);
+        double[] v = values;
+        int[] target = plan.target;
         int next = 0;
         for (int k = 0; k < plan.dimension; k++) {
             int pivot = plan.pivots[k];
-            double diagonal = values[pivot];
+            double diagonal = v[pivot];
             if (!(Math.abs(diagonal) > CANCELLED * reference[pivot])) {
                 singular = pivot;
                 return false;
             }
             double reciprocal = 1.0 / diagonal;
-            values[pivot] = reciprocal;
+            v[pivot] = reciprocal;
             int upperStart = plan.upperStart[k];
             int upperEnd = plan.upperEnd[k];
             for (int l = plan.lowerStart[k]; l < upperStart; l++) {
-                double factor = values[l] * reciprocal;
-                values[l] = factor;
+                double factor = v[l] * reciprocal;
+                v[l] = factor;
                 for (int u = upperStart; u < upperEnd; u++) {
-                    values[plan.target[next++]] -= factor * values[u];
+                    v[target[next++]] -= factor * v[u];
                 }
             }
         }
@@ -64,19 +66,25 @@ final class SparseLu {
 
     /** Replaces b by the solution x of (s·I − J) x = b. */
     void solve(double[] b) {
+        double[] v = values;
+        int[] pivots = plan.pivots;
+        int[] lowerStart = plan.lowerStart;
+        int[] upperStart = plan.upperStart;
+        int[] upperEnd = plan.upperEnd;
+        int[] state = plan.state;
         for (int k = 0; k < plan.dimension; k++) {
-            double known = b[plan.pivots[k]];
-            for (int l = plan.lowerStart[k]; l < plan.upperStart[k]; l++) {
-                b[plan.state[l]] -= values[l] * known;
+            double known = b[pivots[k]];
+            for (int l = lowerStart[k]; l < upperStart[k]; l++) {
+                b[state[l]] -= v[l] * known;
             }
         }
         for (int k = plan.dimension - 1; k >= 0; k--) {
-            int pivot = plan.pivots[k];
+            int pivot = pivots[k];
             double sum = b[pivot];
-            for (int u = plan.upperStart[k]; u < plan.upperEnd[k]; u++) {
-                sum -= values[u] * b[plan.state[u]];
+            for (int u = upperStart[k]; u < upperEnd[k]; u++) {
+                sum -= v[u] * b[state[u]];
             }
-            b[pivot] = sum * values[pivot];
+            b[pivot] = sum * v[pivot];
         }
     }
 

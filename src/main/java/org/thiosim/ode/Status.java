@@ -20,8 +20,8 @@ public record Status(ReturnCode code, double time, OptionalInt state, String adv
     /** One sentence for the user: what happened, when, to which state, and what to try. */
     public String message() {
         String where = state.isPresent() ? " (state " + state.getAsInt() + ")" : "";
-        String try_ = advice.isEmpty() ? "" : "; " + advice;
-        return code.text() + " at t = " + time + where + try_;
+        String remedy = advice.isEmpty() ? "" : "; " + advice;
+        return code.text() + " at t = " + time + where + remedy;
     }
 
     static Status success(double time) {

@@ -75,8 +75,8 @@ class RosenbrockStepTest {
         step.attempt(h, 0.3 + h);
         double worst = 0;
         for (double theta : new double[] {0.25, 0.5, 0.75}) {
-            OdeProblem problem = new OdeProblem(
-                    FORCED, 0.3, 0.3 + theta * h, new double[] {0.5, 1.0}, java.util.List.of());
+            OdeProblem problem =
+                    new OdeProblem(FORCED, 0.3, 0.3 + theta * h, new double[] {0.5, 1.0}, java.util.List.of());
             double[] exact = SolverMethod.DORMAND_PRINCE_853
                     .create()
                     .solve(problem, tight, SampleTimes.of())
