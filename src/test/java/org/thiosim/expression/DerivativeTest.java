@@ -2,6 +2,7 @@ package org.thiosim.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,13 +72,13 @@ class DerivativeTest {
         assertThat(Expression.parse(text).derivative("x").evaluate(key -> x)).isEqualTo(slope);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void aReferenceIsDifferentiatedByItsKeyInBrackets() {
         assertThat(Expression.parse("2 * [x] * x").derivative("[x]")).hasToString("2 * x");
         assertThat(Expression.parse("2 * [x] * x").derivative("x")).hasToString("2 * [x]");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void theDerivativeOfAStepIsZero() {
         Expression kink = Expression.parse("max(x, 0)").derivative("x");
         assertThat(kink).hasToString("step(x)");

@@ -70,7 +70,7 @@ class DimensionCheckTest {
             sqrt(v) | 0 | 'v' (volume) cannot be raised to 0.5 in 'sqrt(v)'; divide it by a reference value first, as in (weight / 70 kg)^0.75
             n + wieght | 4 | unknown name 'wieght'; did you mean 'weight'?
             weight-age | 0 | unknown name 'weight-age'; if you mean weight minus age, write 'weight - age' with spaces
-            q-gut-v | 0 | unknown name 'q-gut-v'; did you mean 'q-gut'?; if you mean q-gut minus v, write 'q-gut - v' with spaces
+            q-gut-v | 0 | unknown name 'q-gut-v'; did you mean 'q-gut'? If you mean q-gut minus v, write 'q-gut - v' with spaces
             [6-TG] | 0 | unknown name '[6-TG]'; did you mean '[6-TGN]'?
             """)
     void anUnsoundFormulaIsExplained(String text, int offset, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class ExpressionTest {
             """)
     void formulasHaveTheValuesComputedByHand(String text, double value) {
         assertThat(Expression.parse(text).evaluate(key -> Double.NaN))
-                .isCloseTo(value, org.assertj.core.data.Offset.offset(1e-15 * Math.abs(value)));
+                .isCloseTo(value, Offset.offset(1e-15 * Math.abs(value)));
     }
 
     @Test

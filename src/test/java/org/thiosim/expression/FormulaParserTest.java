@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +102,7 @@ class FormulaParserTest {
         Expression e = Expression.parse(text);
         assertThat(e).isInstanceOf(Constant.class).hasToString(literal);
         Constant constant = (Constant) e;
-        assertThat(constant.value()).isCloseTo(value, org.assertj.core.data.Percentage.withPercentage(1e-13));
+        assertThat(constant.value()).isCloseTo(value, Percentage.withPercentage(1e-13));
         assertThat(constant.dimension()).hasToString(dimension);
     }
 
@@ -141,11 +143,11 @@ class FormulaParserTest {
             () | 1 | a number, name or '(' is missing before ')'
             +a | 0 | a number, name or '(' is missing before '+'
             2 x | 2 | 'x' is not a unit; to multiply, write '2 * x'
-            70 kgg * w | 3 | 'kgg' is not a unit; did you mean 'kg'?; to multiply, write '70 * kgg'
+            70 kgg * w | 3 | 'kgg' is not a unit; did you mean 'kg'? To multiply, write '70 * kgg'
             a b | 2 | expected an operator before 'b'; to multiply, write 'a * b'
             3 1 | 2 | expected an operator before '1'; to multiply, write '3 * 1'
             x [6-TGN] | 2 | expected an operator before '[6-TGN]'; to multiply, write 'x * [6-TGN]'
-            (a) (b) | 4 | expected an operator before '('; to multiply, write ') * ('
+            (a) (b) | 4 | expected an operator before '('; to multiply, write '*'
             70kg | 2 | unexpected 'kg' after 70; write '70 kg' for a quantity with a unit or '70 * kg' for a product
             (a + b | 0 | this '(' has no matching ')'
             a + b) | 5 | this ')' has no matching '('
@@ -182,17 +184,25 @@ class FormulaParserTest {
     @ValueSource(strings = {"(", "-", "2^", "exp("})
     void deepNestingIsRefusedInsteadOfOverflowing(String piece) {
         assertThatExceptionOfType(FormulaException.class)
-                .isThrownBy(() -> Expression.parse(piece.repeat(500) + "x"))
+                .isThrownBy(() -> Expression.parse(piece.repeat(300) + "x"))
                 .withMessage("the formula is nested more than 200 deep");
     }
 
     @Test
     void veryLongFormulasAreRefusedAndLongOnesRead() {
-        assertThat(Expression.parse("1" + " + 1".repeat(2000)).evaluate(key -> 0))
-                .isEqualTo(2001);
+        Expression longest = Expression.parse("x" + "+x".repeat(499));
+        assertThat(longest.evaluate(key -> 1)).isEqualTo(500);
+        assertThat(longest.derivative("x")).hasToString("500");
+        assertThat(longest.symbols()).containsExactly("x");
+        assertThat(DimensionCheck.of(longest, Map.of("x", Dimension.MASS))).isEqualTo(Dimension.MASS);
+        assertThat(Tape.of(List.of(), List.of("x"), List.of(longest)).operationsPerRun())
+                .isEqualTo(499);
+        assertThat(longest.toString()).hasSize(499 * 4 + 1);
         assertThatExceptionOfType(FormulaException.class)
-                .isThrownBy(() -> Expression.parse("x" + " ".repeat(10_000)))
-                .withMessage("the formula has 10001 characters; at most 10000 are read");
+                .isThrownBy(() -> Expression.parse("x" + "+x".repeat(500)))
+                .withMessage("the formula has 1001 numbers, names and marks; at most 1000 are read, so split it into"
+                        + " named formulas")
+                .satisfies(e -> assertThat(e.offset()).isEqualTo(1000));
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,7 +78,7 @@ class FormulaPropertiesTest {
                 double extrapolated = (4 * narrow - wide) / 3;
                 assertThat(e.derivative(key).evaluate(values(point)))
                         .as("d/d%s %s", key, e)
-                        .isCloseTo(extrapolated, org.assertj.core.data.Offset.offset(1e-6 * size));
+                        .isCloseTo(extrapolated, Offset.offset(1e-6 * size));
             }
         }
         assertThat(checked).isGreaterThan(1200);
@@ -97,8 +99,7 @@ class FormulaPropertiesTest {
         for (int i = 0; i < 500; i++) {
             Expression e = formulas.next(5);
             double[] point = formulas.point();
-            Expression closed =
-                    e.substitute(key -> java.util.Optional.of(Expression.constant(point[NAMES.indexOf(key)])));
+            Expression closed = e.substitute(key -> Optional.of(Expression.constant(point[NAMES.indexOf(key)])));
             assertThat(closed.symbols()).isEmpty();
             assertThat(closed.references()).isEmpty();
             assertThat(Double.doubleToLongBits(closed.evaluate(key -> Double.NaN)))

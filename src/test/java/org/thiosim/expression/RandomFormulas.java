@@ -2,6 +2,7 @@ package org.thiosim.expression;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.thiosim.units.Dimension;
 
 /** Seeded formulas over dimensionless names; smooth ones have derivatives everywhere near their points. */
@@ -60,9 +61,7 @@ final class RandomFormulas {
     private Expression call(FormulaFunction function, int depth, int count) {
         return new Call(
                 function,
-                java.util.stream.IntStream.range(0, count)
-                        .mapToObj(i -> next(depth - 1))
-                        .toList());
+                IntStream.range(0, count).mapToObj(i -> next(depth - 1)).toList());
     }
 
     private Expression leaf() {
