@@ -106,6 +106,18 @@ class ExpressionTest {
     }
 
     @Test
+    void integerPowersUpToEightAreProductsAndLargerOnesArePow() {
+        Expression eighth = Expression.parse("x^8");
+        Expression ninth = Expression.parse("x^9");
+        for (int i = 1; i <= 200; i++) {
+            double x = 0.013 * i;
+            double product = x * x * x * x * x * x * x * x;
+            assertThat(eighth.evaluate(key -> x)).isEqualTo(product);
+            assertThat(ninth.evaluate(key -> x)).isEqualTo(StrictMath.pow(x, 9));
+        }
+    }
+
+    @Test
     void nameSetsCannotBeChanged() {
         var names = X.symbols();
         assertThatThrownBy(() -> names.add("y")).isInstanceOf(UnsupportedOperationException.class);
