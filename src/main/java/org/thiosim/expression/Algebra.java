@@ -128,7 +128,7 @@ final class Algebra {
 
     /** Whether this is a literal zero of any dimension. */
     static boolean isZero(Expression e) {
-        return e instanceof Constant c && c.isZero() || e instanceof Negation n && isZero(n.argument());
+        return (e instanceof Constant c && c.isZero()) || (e instanceof Negation n && isZero(n.argument()));
     }
 
     private static boolean isNumber(Expression e, double value) {

@@ -40,8 +40,10 @@ final class Derivative {
         return product(product(v, power(e.left(), difference(v, ONE))), du);
     }
 
+    /** u^v ln(u) v', with the logarithm held finite so that it is 0 rather than undefined at u = 0 for positive v. */
     private static Expression ofExponent(Binary e, Expression dv) {
-        return product(product(e, Algebra.call(FormulaFunction.LN, List.of(e.left()))), dv);
+        Expression positive = Algebra.call(FormulaFunction.MAX, List.of(e.left(), constant(Double.MIN_VALUE)));
+        return product(product(e, Algebra.call(FormulaFunction.LN, List.of(positive))), dv);
     }
 
     static Expression of(Call e, String key) {

@@ -1,6 +1,7 @@
 package org.thiosim.expression;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.thiosim.units.Suggestion;
 
 /** A formula that cannot be read or whose dimensions do not fit; the message says what is allowed. */
@@ -28,19 +29,18 @@ public final class FormulaException extends IllegalArgumentException {
      * @param known the names that are defined; empty when they cannot be listed
      */
     public static String unknownName(String name, Collection<String> known) {
-        String message = "unknown name '" + name + "'";
+        StringBuilder message = new StringBuilder("unknown name '" + name + "'");
+        Optional<String> near = Suggestion.nearest(name, known);
+        near.ifPresent(other -> message.append("; did you mean '" + other + "'?"));
         int hyphen = name.startsWith("[") ? -1 : splittingHyphen(name, known);
-        var near = Suggestion.nearest(name, known);
-        if (near.isPresent()) {
-            message += "; did you mean '" + near.get() + "'?";
-        }
         if (hyphen > 0) {
             String left = name.substring(0, hyphen);
             String right = name.substring(hyphen + 1);
-            message +=
-                    "; if you mean " + left + " minus " + right + ", write '" + left + " - " + right + "' with spaces";
+            message.append(near.isPresent() ? " If" : "; if")
+                    .append(" you mean " + left + " minus " + right)
+                    .append(", write '" + left + " - " + right + "' with spaces");
         }
-        return message;
+        return message.toString();
     }
 
     /** The hyphen with a known name on both sides, else the first one; -1 when there is none. */

@@ -8,7 +8,7 @@ import org.thiosim.units.Unit;
 /** Reads tokens by recursive descent. */
 final class FormulaParser {
 
-    private static final int LONGEST = 10_000;
+    private static final int MOST_TOKENS = 1_000;
     private static final int DEEPEST = 200;
 
     private final String text;
@@ -24,11 +24,13 @@ final class FormulaParser {
         if (text.isBlank()) {
             throw new FormulaException(0, "the formula is empty; write for example '0.5 1/h * weight / 70 kg'");
         }
-        if (text.length() > LONGEST) {
-            throw new FormulaException(
-                    LONGEST, "the formula has " + text.length() + " characters; at most " + LONGEST + " are read");
-        }
         tokens = new FormulaLexer(text).tokens();
+        if (tokens.size() - 1 > MOST_TOKENS) {
+            throw new FormulaException(
+                    tokens.get(MOST_TOKENS).start(),
+                    "the formula has " + (tokens.size() - 1) + " numbers, names and marks; at most " + MOST_TOKENS
+                            + " are read, so split it into named formulas");
+        }
         Expression e = sum();
         if (peek().kind() != Token.Kind.END) {
             throw trailing();
@@ -158,15 +160,15 @@ final class FormulaParser {
         if (found.is(",")) {
             return new FormulaException(found.start(), "unexpected ','; commas separate the arguments of a function");
         }
-        String message = "expected an operator before '" + shown + "'";
-        if (before.kind() == Token.Kind.NUMBER && found.kind() == Token.Kind.NAME) {
-            message = "'" + shown + "' is not a unit"
-                    + Suggestion.nearest(shown, Unit.symbols())
-                            .map(near -> "; did you mean '" + near + "'?")
-                            .orElse("");
-        }
-        return new FormulaException(
-                found.start(), message + "; to multiply, write '" + shown(before) + " * " + shown + "'");
+        boolean unitWanted = before.kind() == Token.Kind.NUMBER && found.kind() == Token.Kind.NAME;
+        String problem = unitWanted ? "'" + shown + "' is not a unit" : "expected an operator before '" + shown + "'";
+        String help = unitWanted
+                ? Suggestion.nearest(shown, Unit.symbols())
+                        .map(near -> "; did you mean '" + near + "'? To multiply, write '")
+                        .orElse("; to multiply, write '")
+                : "; to multiply, write '";
+        String product = before.is(")") || found.is("(") ? "*" : shown(before) + " * " + shown;
+        return new FormulaException(found.start(), problem + help + product + "'");
     }
 
     private static FormulaException missingOperand(Token found) {

@@ -90,10 +90,8 @@ final class QuantityLiteral {
         int next = wordEnd(text, blanks.end());
         String word = text.substring(blanks.end(), next);
         boolean open = OPEN_END.matcher(text.substring(start, end)).matches();
-        return open && !word.isEmpty() && Character.isLetter(word.charAt(0))
-                        || QUALIFIER.matcher(word).matches()
-                ? next
-                : end;
+        boolean completes = open && !word.isEmpty() && Character.isLetter(word.charAt(0));
+        return completes || QUALIFIER.matcher(word).matches() ? next : end;
     }
 
     private static int wordEnd(String text, int start) {

@@ -16,6 +16,8 @@ public record Conversions(double redCellsPerLitre, double haemoglobinPerRedCell)
      */
     public static final Conversions STANDARD = new Conversions(8e12, 1.49 / 8e8);
 
+    private static final double MONOMER_GRAMS_PER_MOL = 16_114;
+
     public Conversions {
         requirePositive("red cells per litre", redCellsPerLitre);
         requirePositive("haemoglobin per red cell", haemoglobinPerRedCell);
@@ -49,10 +51,11 @@ public record Conversions(double redCellsPerLitre, double haemoglobinPerRedCell)
     /** One line for each constant, for people. */
     public List<String> described() {
         String volume = Numbers.format(8e8 / redCellsPerLitre * 1e6, 6);
-        String haemoglobin = Numbers.format(haemoglobinPerRedCell * 8e8, 6);
+        String amount = Numbers.format(haemoglobinPerRedCell * 8e8, 4);
+        String perCell = Numbers.format(haemoglobinPerRedCell * MONOMER_GRAMS_PER_MOL * 1e6, 4);
         return List.of(
                 "8e8 RBC = " + volume + " µL packed red cells",
-                "8e8 RBC = " + haemoglobin + " µmol haemoglobin monomer (16114 g/mol)");
+                "8e8 RBC = " + amount + " µmol haemoglobin monomer (MCH " + perCell + " pg, monomer 16114 g/mol)");
     }
 
     private static double power(double base, int exponent) {

@@ -41,7 +41,8 @@ record Numeral(BigDecimal value, int end) {
     /** Superscripts as ordinary digits and signs. */
     static String plainDigits(String superscripts) {
         StringBuilder plain = new StringBuilder();
-        for (char c : superscripts.toCharArray()) {
+        for (int i = 0; i < superscripts.length(); i++) {
+            char c = superscripts.charAt(i);
             plain.append(c == '⁻' ? "-" : c == '⁺' ? "+" : String.valueOf(SUPERSCRIPTS.indexOf(c)));
         }
         return plain.toString();

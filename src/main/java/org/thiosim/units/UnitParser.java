@@ -96,7 +96,8 @@ final class UnitParser {
         boolean powered = word.length() > 1 && "23".indexOf(word.charAt(word.length() - 1)) >= 0;
         if (powered) {
             String base = word.substring(0, word.length() - 1);
-            Optional<UnitTable.Entry> length = UnitTable.find(base).filter(e -> e.dimension() == Dimension.LENGTH);
+            Optional<UnitTable.Entry> length =
+                    UnitTable.find(base).filter(e -> e.dimension().equals(Dimension.LENGTH));
             if (length.isPresent()) {
                 multiply(length.get(), sign * (word.charAt(word.length() - 1) - '0'));
                 return;
@@ -114,9 +115,9 @@ final class UnitParser {
             next++;
         }
         String word = next > at ? word(next) : "";
-        boolean haemoglobin = entry.dimension() == Dimension.AMOUNT && word.equals("Hb");
-        boolean plain = entry.dimension() == Dimension.VOLUME && word.equals("RBC")
-                || entry.dimension() == Dimension.MASS && word.equals("DNA");
+        boolean haemoglobin = entry.dimension().equals(Dimension.AMOUNT) && word.equals("Hb");
+        boolean plain = (entry.dimension().equals(Dimension.VOLUME) && word.equals("RBC"))
+                || (entry.dimension().equals(Dimension.MASS) && word.equals("DNA"));
         if (!haemoglobin && !plain) {
             return entry;
         }
@@ -133,7 +134,7 @@ final class UnitParser {
         if (text.charAt(at) == '^') {
             at++;
             int from = at;
-            while (!atEnd() && (isDigit(text.charAt(at)) || at == from && text.charAt(at) == '-')) {
+            while (!atEnd() && (isDigit(text.charAt(at)) || (at == from && text.charAt(at) == '-'))) {
                 at++;
             }
             digits = text.substring(from, at);
@@ -178,7 +179,7 @@ final class UnitParser {
             return "%";
         }
         while (end < text.length()
-                && (Character.isLetter(text.charAt(end)) || end > start && isDigit(text.charAt(end)))) {
+                && (Character.isLetter(text.charAt(end)) || (end > start && isDigit(text.charAt(end))))) {
             end++;
         }
         return text.substring(start, end);
