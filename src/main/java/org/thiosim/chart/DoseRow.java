@@ -1,0 +1,72 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of the dose strip: one drug, in one arm or in several arms that take it alike.
+ *
+ * @param arms the arms
+ * @param drug the drug
+ * @param spans its periods
+ */
+record DoseRow(List<String> arms, String drug, List<DoseSpan> spans) {
+
+    /** Rows in the order of the arms; arms that take a drug alike share its row when {@code join} allows these arms. */
+    static List<DoseRow> of(
+            List<DoseSpan> doses, List<String> armOrder, java.util.function.Predicate<List<String>> join) {
+        List<DoseRow> rows = new ArrayList<>();
+        for (DoseRow row : perArm(doses, armOrder)) {
+            rows.add(row);
+        }
+        List<DoseRow> joined = new ArrayList<>();
+        while (!rows.isEmpty()) {
+            DoseRow first = rows.remove(0);
+            List<DoseRow> alike = rows.stream().filter(first::alike).toList();
+            List<String> arms = new ArrayList<>(first.arms);
+            alike.forEach(row -> arms.addAll(row.arms));
+            if (!alike.isEmpty() && join.test(arms)) {
+                rows.removeAll(alike);
+                joined.add(new DoseRow(List.copyOf(arms), first.drug, first.spans));
+            } else {
+                joined.add(first);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static Collection<DoseRow> perArm(List<DoseSpan> doses, List<String> armOrder) {
+        Map<List<String>, DoseRow> rows = new LinkedHashMap<>();
+        for (String arm : armOrder) {
+            for (DoseSpan dose : doses) {
+                if (dose.arm().equals(arm)) {
+                    rows.computeIfAbsent(
+                                    List.of(arm, dose.drug()),
+                                    key -> new DoseRow(List.of(arm), dose.drug(), new ArrayList<>()))
+                            .spans
+                            .add(dose);
+                }
+            }
+        }
+        return rows.values();
+    }
+
+    private boolean alike(DoseRow other) {
+        if (!drug.equals(other.drug) || spans.size() != other.spans.size()) {
+            return false;
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            DoseSpan mine = spans.get(i);
+            DoseSpan theirs = other.spans.get(i);
+            if (mine.fromHour() != theirs.fromHour()
+                    || mine.untilHour() != theirs.untilHour()
+                    || !mine.label().equals(theirs.label())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
