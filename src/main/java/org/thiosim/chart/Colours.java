@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Arithmetic of {@code #rrggbb} colours. */
 final class Colours {
     private static final double READABLE = 4.5;
+    private static final double PALE = 0.72;
 
     private Colours() {}
 
@@ -26,13 +27,18 @@ final class Colours {
         return String.format(Locale.ROOT, "#%06X", scaled(rgb, part));
     }
 
-    /** The colour mixed with white, {@code part} of it left. */
-    static String tint(String colour, double part) {
+    /** The colour mixed with white until black text on it and white beside it are both clear. */
+    static String pale(String colour) {
         int rgb = rgb(colour);
-        int mixed = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int channel = rgb >> shift & 0xFF;
-            mixed |= (int) Math.rint(255 - part * (255 - channel)) << shift;
+        double part = 1;
+        int mixed = rgb;
+        while (luminance(mixed) < PALE) {
+            part -= 0.02;
+            mixed = 0;
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                int channel = rgb >> shift & 0xFF;
+                mixed |= (int) Math.rint(255 - part * (255 - channel)) << shift;
+            }
         }
         return String.format(Locale.ROOT, "#%06X", mixed);
     }

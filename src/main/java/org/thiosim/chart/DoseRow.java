@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One row of the dose strip: one drug, in one arm or in several arms that take it alike.
@@ -14,14 +15,11 @@ import java.util.Map;
  * @param spans its periods
  */
 record DoseRow(List<String> arms, String drug, List<DoseSpan> spans) {
+    private static final int MOST_LABELLED = 3;
 
     /** Rows in the order of the arms; arms that take a drug alike share its row when {@code join} allows these arms. */
-    static List<DoseRow> of(
-            List<DoseSpan> doses, List<String> armOrder, java.util.function.Predicate<List<String>> join) {
-        List<DoseRow> rows = new ArrayList<>();
-        for (DoseRow row : perArm(doses, armOrder)) {
-            rows.add(row);
-        }
+    static List<DoseRow> of(List<DoseSpan> doses, List<String> armOrder, Predicate<List<String>> join) {
+        List<DoseRow> rows = new ArrayList<>(perArm(doses, armOrder));
         List<DoseRow> joined = new ArrayList<>();
         while (!rows.isEmpty()) {
             DoseRow first = rows.remove(0);
@@ -36,6 +34,12 @@ record DoseRow(List<String> arms, String drug, List<DoseSpan> spans) {
             }
         }
         return List.copyOf(joined);
+    }
+
+    /** Whether it has many periods of one dose, so that a label at each would be clutter. */
+    boolean isPulsed() {
+        return spans.size() > MOST_LABELLED
+                && spans.stream().map(DoseSpan::label).distinct().count() == 1;
     }
 
     private static Collection<DoseRow> perArm(List<DoseSpan> doses, List<String> armOrder) {

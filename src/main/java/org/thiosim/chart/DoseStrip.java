@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 
@@ -21,7 +22,8 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
     private static final int ROOMY_ROWS = 5;
     private static final double PAD = 8;
     private static final double NARROWEST_BAR = 4;
-    private static final double SMALLEST_TEXT = 15;
+    private static final double LEADER_SAMPLE = 38;
+    private static final double SMALLEST_TEXT = 16;
 
     /** Height of a row, px. */
     static double rowHeight(int rows, ChartStyle style) {
@@ -34,8 +36,9 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
         return drawn * rowHeight(rows, style);
     }
 
-    static DoseStrip of(List<DoseRow> rows, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
-        Drawing drawing = new Drawing(rows, traces, scales, strip, style);
+    static DoseStrip of(
+            List<DoseRow> rows, List<String> arms, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
+        Drawing drawing = new Drawing(rows, arms, traces, scales, strip, style);
         for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
             drawing.add(i);
         }
@@ -45,14 +48,36 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
         return new DoseStrip(List.copyOf(drawing.bars), List.copyOf(drawing.texts), List.copyOf(drawing.samples));
     }
 
-    /** How arms are named in the strip. */
-    static String armText(List<String> arms, int armCount) {
-        return arms.size() == armCount && armCount > 1 ? "all arms" : String.join(", ", arms);
+    /** How the arms of a row are named: all, all but a few, or each. */
+    static String armText(List<String> arms, List<String> all) {
+        if (arms.size() == all.size() && all.size() > 1) {
+            return "all arms";
+        }
+        if (arms.size() > all.size() / 2 && arms.size() > 2) {
+            return "all but " + all.stream().filter(arm -> !arms.contains(arm)).collect(Collectors.joining(", "));
+        }
+        return String.join(", ", arms);
+    }
+
+    /** Width of the widest name of arms, px. */
+    static double widestArms(List<DoseRow> rows, List<String> all, ChartStyle style) {
+        double size = style.sizes().small();
+        return rows.stream()
+                .mapToDouble(row -> TextWidth.of(TextWrap.printable(fullText(row, all)), size, false))
+                .max()
+                .orElse(0);
+    }
+
+    /** The arms of a row, with its dose when that will not fit into one of its many short periods. */
+    private static String fullText(DoseRow row, List<String> all) {
+        String arms = armText(row.arms(), all);
+        return row.isPulsed() ? arms + ": " + row.spans().get(0).label() : arms;
     }
 
     /** One strip in the making. */
     private static final class Drawing {
         private final List<DoseRow> rows;
+        private final List<String> arms;
         private final Map<String, CurveStyle> looks = new HashMap<>();
         private final Scales scales;
         private final Box strip;
@@ -63,8 +88,9 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
         private final List<TextMark> texts = new ArrayList<>();
         private final List<Polyline> samples = new ArrayList<>();
 
-        Drawing(List<DoseRow> rows, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
+        Drawing(List<DoseRow> rows, List<String> arms, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
             this.rows = rows;
+            this.arms = arms;
             this.scales = scales;
             this.strip = strip;
             this.style = style;
@@ -80,9 +106,9 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             double middle = strip.top() + (index + 0.5) * rowHeight;
             double leftRoom = plot.left() - strip.left() - PAD;
             texts.add(mark(fitted(row.drug(), plain, leftRoom), plot.left() - PAD, middle, Anchor.END));
-            boolean labelled = addBars(row, middle);
-            if (index == 0 || !rows.get(index - 1).arms().equals(row.arms()) || !labelled) {
-                addArms(row, middle, labelled);
+            addBars(row, middle);
+            if (index == 0 || !rows.get(index - 1).arms().equals(row.arms()) || row.isPulsed()) {
+                addArms(row, middle);
             }
         }
 
@@ -93,41 +119,33 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             texts.add(mark(text, scales.plot().left() + PAD, middle, Anchor.START, quiet()));
         }
 
-        private void addArms(DoseRow row, double middle, boolean labelled) {
+        private void addArms(DoseRow row, double middle) {
             double left = scales.plot().right() + EndLabels.LEADER;
-            String arms = armText(row.arms(), looks.size());
-            String text = labelled ? arms : arms + ": " + row.spans().get(0).label();
             CurveStyle look = look(row);
             TextStyle ink = new TextStyle(plain.size(), false, look.textColour());
-            texts.add(mark(fitted(text, ink, strip.right() - left), left, middle, Anchor.START));
+            texts.add(mark(fitted(fullText(row, arms), ink, strip.right() - left), left, middle, Anchor.START));
             if (row.arms().size() == 1) {
                 Point from = new Point(left - LEADER_SAMPLE, middle);
                 samples.add(new Polyline(List.of(from, new Point(left - PAD, middle)), look));
             }
         }
 
-        private static final double LEADER_SAMPLE = 38;
-
-        /** Draws the periods; false if their common label found no place at any of them. */
-        private boolean addBars(DoseRow row, double middle) {
+        private void addBars(DoseRow row, double middle) {
             List<DoseSpan> shown = row.spans().stream()
                     .filter(span -> span.untilHour() >= scales.time().fromHour()
                             && span.fromHour() <= scales.time().untilHour())
                     .toList();
             String colour = look(row).colour();
+            String fill =
+                    row.arms().size() == 1 ? Colours.pale(colour) : style.inks().window();
             List<Box> boxes = shown.stream().map(span -> bar(span, middle)).toList();
-            boxes.forEach(box -> bars.add(new Bar(box, Colours.tint(colour, 0.22), Colours.tint(colour, 0.75))));
-            boolean alike = shown.stream().map(DoseSpan::label).distinct().count() == 1 && shown.size() > 1;
-            if (alike && boxes.stream().noneMatch(box -> fits(shown.get(0), box.width()))) {
-                return false;
-            }
-            for (int i = 0; i < boxes.size(); i++) {
+            boxes.forEach(box -> bars.add(new Bar(box, fill, colour)));
+            for (int i = 0; i < boxes.size() && !row.isPulsed(); i++) {
                 double end = i + 1 < boxes.size()
                         ? boxes.get(i + 1).left()
                         : scales.plot().right();
                 addDose(shown.get(i), boxes.get(i), end, middle);
             }
-            return true;
         }
 
         private void addDose(DoseSpan span, Box box, double end, double middle) {

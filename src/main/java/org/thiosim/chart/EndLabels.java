@@ -43,32 +43,49 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
                 .orElse(0);
     }
 
-    /** The names with as many lines as there is room for, then in smaller letters. */
+    /** The names uncut, in smaller letters if they need much room; cut only when the smallest letters do not help. */
     private static List<Block> blocks(List<Trace> traces, double width, double height, ChartStyle style) {
         for (double size = style.sizes().curve(); size >= SMALLEST_TEXT; size -= 2) {
-            for (int most = MOST_LINES; most >= 1; most--) {
-                List<Block> blocks = new ArrayList<>();
-                for (Trace trace : traces) {
-                    TextStyle text = textStyle(trace, style).withSize(size);
-                    blocks.add(new Block(TextWrap.lines(trace.label(), text, width, most), text));
-                }
-                if (blocks.stream().mapToDouble(Block::height).sum() <= height) {
-                    return blocks;
-                }
+            List<Block> blocks = blocks(traces, width, size, MOST_LINES, style);
+            if (height(blocks) <= height) {
+                return blocks;
+            }
+        }
+        for (int most = MOST_LINES - 1; most >= 1; most--) {
+            List<Block> blocks = blocks(traces, width, SMALLEST_TEXT, most, style);
+            if (height(blocks) <= height) {
+                return blocks;
             }
         }
         throw new IllegalArgumentException(
                 traces.size() + " curves are too many for one picture; show at most " + TimeCoursePanel.MAXIMUM_ARMS);
     }
 
+    private static List<Block> blocks(List<Trace> traces, double width, double size, int most, ChartStyle style) {
+        List<Block> blocks = new ArrayList<>();
+        for (Trace trace : traces) {
+            TextStyle text = textStyle(trace, style).withSize(size);
+            blocks.add(new Block(TextWrap.lines(trace.label(), text, width, most), text));
+        }
+        return blocks;
+    }
+
+    private static double height(List<Block> blocks) {
+        return blocks.stream().mapToDouble(Block::height).sum();
+    }
+
     private static TextStyle textStyle(Trace trace, ChartStyle style) {
         return new TextStyle(style.sizes().curve(), true, trace.style().textColour());
     }
 
-    /** Where a curve ends; a band ends at its upper edge. */
+    /** Where the drawn curve ends; a band ends at its upper edge. */
     private static Point end(Trace trace, Scales scales) {
         double[] highs = trace.highs();
-        return new Point(scales.x(trace.lastHour()), scales.y(highs[highs.length - 1]));
+        int last = highs.length - 1;
+        while (last > 0 && scales.value().logarithmic() && highs[last] <= 0) {
+            last--;
+        }
+        return new Point(scales.x(trace.hours()[last]), scales.y(highs[last]));
     }
 
     private static Polyline leader(Point end, double plotRight, double labelLeft, double labelY, Trace trace) {

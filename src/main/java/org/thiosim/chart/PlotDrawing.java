@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
@@ -20,7 +21,7 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /** Draws what is inside the axes with JFreeChart: grid lines, ranges, curves and bands; no text. */
 final class PlotDrawing {
-    private static final float BAND_OPACITY = 0.2f;
+    private static final float BAND_OPACITY = 0.16f;
     private static final float THIN = 1.5f;
 
     private final Scales scales;
@@ -52,6 +53,7 @@ final class PlotDrawing {
         plot.setFixedRangeAxisSpace(new AxisSpace());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(colour(style.inks().grid()));
         plot.setRangeGridlineStroke(new BasicStroke(THIN));

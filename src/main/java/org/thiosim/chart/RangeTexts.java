@@ -8,8 +8,11 @@ import java.util.List;
 final class RangeTexts {
     private static final double PAD = 8;
     private static final double COLUMN = 6;
-    private static final double LARGEST_SHARE = 0.62;
-    private static final int POSITIONS = 7;
+    private static final double COVERING = 3;
+    private static final double BELOW = 12;
+    private static final double BESIDE = 60;
+    private static final double FAR = 200;
+    private static final int POSITIONS = 9;
 
     private final Scales scales;
     private final List<Trace> traces;
@@ -49,32 +52,46 @@ final class RangeTexts {
     /** Puts a text at a band that reaches from {@code top} to {@code bottom}, px; both are equal for a line. */
     private void place(String label, double top, double bottom) {
         Box plot = scales.plot();
-        List<String> lines = TextWrap.lines(label, style, plot.width() * LARGEST_SHARE, 2);
-        double width = lines.stream().mapToDouble(style::width).max().orElse(0);
-        double height = lines.size() * style.lineHeight();
-        double inside = bottom - top >= height + PAD ? 0 : height * 3;
+        double widest = plot.width() - 2 * PAD;
         List<Candidate> candidates = new ArrayList<>();
-        addRow(candidates, top + PAD / 2, width, height, inside);
-        addRow(candidates, bottom - PAD / 2 - height, width, height, inside + 1);
-        addRow(candidates, top - PAD / 2 - height, width, height, height * 2);
-        addRow(candidates, bottom + PAD / 2, width, height, height * 2 + 1);
-        for (double y = plot.top() + PAD; y + height < plot.bottom(); y += height / 2) {
-            addRow(candidates, y, width, height, height * 4 + distance(y, y + height, top, bottom));
+        if (TextWrap.fits(label, style, widest)) {
+            addCandidates(candidates, TextWrap.lines(label, style, widest, 1), top, bottom, 0);
         }
+        List<String> halves = TextWrap.halves(label, style);
+        boolean narrow = halves.stream().allMatch(line -> style.width(line) <= widest);
+        List<String> folded = narrow ? halves : TextWrap.lines(label, style, widest, 2);
+        addCandidates(candidates, folded, top, bottom, style.size());
         candidates.stream()
                 .filter(candidate ->
                         plot.contains(candidate.box) && taken.stream().noneMatch(candidate.box::overlaps))
                 .min(Comparator.comparingDouble(Candidate::cost))
-                .ifPresent(best -> write(lines, best.box));
+                .ifPresent(this::write);
     }
 
-    private void addRow(List<Candidate> candidates, double top, double width, double height, double cost) {
+    private void addCandidates(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
+        double height = lines.size() * style.lineHeight();
+        boolean line = bottom - top < 1;
+        boolean roomy = bottom - top >= height + PAD;
+        addRow(candidates, lines, top - PAD / 2 - height, cost + (line ? 0 : BESIDE));
+        addRow(candidates, lines, bottom + PAD / 2, cost + (line ? BELOW : BESIDE + BELOW));
+        if (roomy) {
+            addRow(candidates, lines, top + PAD / 2, cost);
+            addRow(candidates, lines, bottom - PAD / 2 - height, cost + BELOW / 2);
+        }
+        for (double y = scales.plot().top() + PAD; y + height < scales.plot().bottom(); y += height / 2) {
+            addRow(candidates, lines, y, cost + FAR + distance(y, y + height, top, bottom));
+        }
+    }
+
+    private void addRow(List<Candidate> candidates, List<String> lines, double top, double cost) {
         Box plot = scales.plot();
+        double width = lines.stream().mapToDouble(style::width).max().orElse(0);
+        double height = lines.size() * style.lineHeight();
         double room = plot.width() - width - 2 * PAD;
         for (int i = 0; i < POSITIONS; i++) {
             double left = plot.left() + PAD + room * i / (POSITIONS - 1);
             Box box = new Box(left, top, left + width, top + height);
-            candidates.add(new Candidate(box, cost + covered(box.grown(3)) + 0.3 * i));
+            candidates.add(new Candidate(lines, box, cost + COVERING * covered(box.grown(3)) + 0.3 * i));
         }
     }
 
@@ -94,7 +111,9 @@ final class RangeTexts {
         return covered;
     }
 
-    private void write(List<String> lines, Box box) {
+    private void write(Candidate candidate) {
+        Box box = candidate.box;
+        List<String> lines = candidate.lines;
         taken.add(box.grown(2));
         for (int i = 0; i < lines.size(); i++) {
             double middle = box.top() + (i + 0.5) * style.lineHeight();
@@ -112,5 +131,5 @@ final class RangeTexts {
         return Math.max(0, Math.max(from - bottom, top - to));
     }
 
-    private record Candidate(Box box, double cost) {}
+    private record Candidate(List<String> lines, Box box, double cost) {}
 }

@@ -15,13 +15,14 @@ final class SheetLayout {
     private static final double MARGIN = 28;
     private static final double GAP = 12;
     private static final double NARROWEST_NAMES = 150;
-    private static final double WIDEST_NAMES = 320;
-    private static final double WIDEST_DRUG = 190;
+    private static final double WIDEST_NAMES = 340;
+    private static final double WIDEST_DRUG = 220;
 
     private final TimeCoursePanel panel;
     private final ChartStyle style;
     private final TimeAxis time;
     private final ValueScale value;
+    private final List<String> arms;
     private final List<Trace> traces;
     private final List<TextMark> texts = new ArrayList<>();
     private final TextStyle small;
@@ -30,9 +31,10 @@ final class SheetLayout {
     private SheetLayout(TimeCoursePanel panel, ChartStyle style) {
         this.panel = panel;
         this.style = style;
+        this.arms = panel.curves().stream().map(TimeCourse::arm).toList();
         this.time = TimeAxis.of(panel.curves());
-        this.value = ValueScale.of(panel.curves(), panel.ranges());
         this.traces = Trace.of(panel.curves(), style);
+        this.value = ValueScale.of(traces, panel.ranges());
         this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
         this.axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
     }
@@ -52,7 +54,7 @@ final class SheetLayout {
         Scales scales = new Scales(plot, time, value);
         Box strip = new Box(MARGIN, stripTop, style.width() - MARGIN, stripBottom);
         EndLabels labels = EndLabels.of(traces, scales, style.width() - MARGIN, style);
-        DoseStrip doses = DoseStrip.of(rows, traces, scales, strip, style);
+        DoseStrip doses = DoseStrip.of(rows, arms, traces, scales, strip, style);
         axisTexts(scales);
         TextStyle limit = new TextStyle(small.size(), false, style.inks().limit());
         texts.addAll(rangeTexts(scales, limit));
@@ -64,14 +66,14 @@ final class SheetLayout {
     }
 
     private double namesWidth() {
-        double widest = EndLabels.widest(traces, style);
-        return EndLabels.LEADER + Math.min(Math.max(widest, NARROWEST_NAMES), WIDEST_NAMES);
+        List<DoseRow> rows = doseRows(WIDEST_NAMES);
+        double curves = Math.min(EndLabels.widest(traces, style), WIDEST_NAMES);
+        double doses = Math.min(DoseStrip.widestArms(rows, arms, style), WIDEST_NAMES);
+        return EndLabels.LEADER + Math.max(NARROWEST_NAMES, Math.max(curves, doses));
     }
 
-    private List<DoseRow> doseRows(double namesWidth) {
-        List<String> arms = panel.curves().stream().map(TimeCourse::arm).toList();
-        return DoseRow.of(
-                panel.doses(), arms, alike -> TextWrap.fits(DoseStrip.armText(alike, arms.size()), small, namesWidth));
+    private List<DoseRow> doseRows(double width) {
+        return DoseRow.of(panel.doses(), arms, alike -> TextWrap.fits(DoseStrip.armText(alike, arms), small, width));
     }
 
     /** Writes headline and subtitle; returns where the plot may begin. */
@@ -81,23 +83,32 @@ final class SheetLayout {
         TextStyle subtitle = new TextStyle(sizes.subtitle(), false, style.inks().quiet());
         double width = style.width() - 2 * MARGIN;
         boolean named = panel.title().startsWith(panel.observable());
-        double y = MARGIN;
-        y = paragraph(named ? panel.title() : panel.observable(), headline, y, width, 2);
-        y = paragraph(named ? hints() : panel.title() + ". " + hints(), subtitle, y, width, 2);
-        return y + 1.5 * GAP;
+        String words = named ? "" : panel.title();
+        String hints = hints();
+        String both = words.isEmpty() || hints.isEmpty() ? words + hints : words + " · " + hints;
+        double y = paragraph(named ? panel.title() : panel.observable(), headline, MARGIN, width, 2);
+        if (subtitle.width(both) < 1.9 * width) {
+            y = paragraph(both, subtitle, y, width, 2);
+        } else {
+            y = paragraph(words, subtitle, y, width, 2);
+            y = paragraph(hints, subtitle, y, width, 1);
+        }
+        return y + 2 * GAP;
     }
 
     private String hints() {
         List<String> hints = new ArrayList<>();
-        hints.add("In " + panel.unit());
         if (value.logarithmic()) {
             hints.add("logarithmic axis");
         }
         traces.stream().filter(Trace::isBand).findFirst().ifPresent(trace -> {
             long days = Math.round(trace.periodHours().getAsDouble() / 24);
-            hints.add(days == 1 ? "band: daily range" : "band: range within " + days + " days");
+            hints.add(
+                    days == 1
+                            ? "bands: lowest to highest of each day"
+                            : "bands: lowest to highest of " + days + " days");
         });
-        return String.join(", ", hints) + ".";
+        return String.join(" · ", hints);
     }
 
     /** Writes notice and disclaimer from the bottom up; returns where they begin. */
@@ -127,16 +138,19 @@ final class SheetLayout {
     }
 
     private double leftOfPlot(List<DoseRow> rows) {
-        double ticks = value.ticks().stream()
-                .mapToDouble(tick -> axis.width(PlainNumber.of(tick)))
-                .max()
-                .orElse(0);
         double drugs = rows.stream()
                 .mapToDouble(row -> small.width(TextWrap.printable(row.drug())))
                 .max()
                 .orElse(0);
-        double forAxis = axis.lineHeight() + GAP + Math.max(ticks, 4 * axis.size() * 0.64) + GAP;
+        double forAxis = axis.lineHeight() + widestTick() + 2 * GAP;
         return MARGIN + Math.max(forAxis, Math.min(drugs, WIDEST_DRUG) + GAP);
+    }
+
+    /** Width of the widest tick label, at least that of four digits. */
+    private double widestTick() {
+        return value.ticks().stream()
+                .mapToDouble(tick -> axis.width(PlainNumber.of(tick)))
+                .reduce(axis.width("0000"), Math::max);
     }
 
     private void axisTexts(Scales scales) {

@@ -2,17 +2,16 @@ package org.thiosim.chart;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.awt.RenderingHints;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,6 +24,7 @@ import org.w3c.dom.Element;
  */
 final class SvgPicture implements Picture {
     private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int DECIMALS = 2;
 
     private final ChartStyle style;
@@ -34,7 +34,7 @@ final class SvgPicture implements Picture {
     private final String title;
     private final String description;
 
-    SvgPicture(ChartStyle style, String title, String description) {
+    SvgPicture(ChartStyle style, String title, String description, Box plot) {
         this.style = style;
         this.title = title;
         this.description = description;
@@ -42,11 +42,13 @@ final class SvgPicture implements Picture {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(DECIMALS);
-        context.setIDGenerator(new PanelIds(title + '\n' + description));
+        context.setIDGenerator(new PanelIds(title + '\n' + description + '\n' + plot));
         graphics = new SVGGraphics2D(context, false);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setSVGCanvasSize(new Dimension(style.width(), style.height()));
         texts = document.createElementNS(SVG, "g");
         texts.setAttributeNS(null, "font-family", "sans-serif");
+        texts.setAttributeNS(null, "stroke", "none");
     }
 
     @Override
@@ -93,13 +95,14 @@ final class SvgPicture implements Picture {
         root.insertBefore(described("desc", description), root.getFirstChild());
         root.insertBefore(described("title", title), root.getFirstChild());
         root.appendChild(texts);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+        StringWriter writer = new StringWriter(1 << 16);
+        try {
             graphics.stream(root, writer, false, false);
-        } catch (IOException impossible) {
+        } catch (SVGGraphics2DIOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        String written = writer.toString().replace("id=\"genericDefs\"", "");
+        return (XML + written.substring(written.indexOf("<svg"))).getBytes(StandardCharsets.UTF_8);
     }
 
     private Element described(String name, String words) {

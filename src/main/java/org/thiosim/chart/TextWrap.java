@@ -26,6 +26,17 @@ final class TextWrap {
         return List.copyOf(lines);
     }
 
+    /** The text in two lines of about the same width. */
+    static List<String> halves(String text, TextStyle style) {
+        double width = style.width(printable(text)) / 2;
+        List<String> lines = lines(text, style, width, 3);
+        while (lines.size() > 2) {
+            width *= 1.05;
+            lines = lines(text, style, width, 3);
+        }
+        return lines;
+    }
+
     /** One line no wider than {@code width} px. */
     static String line(String text, TextStyle style, double width) {
         return String.join("", lines(text, style, width, 1));

@@ -27,11 +27,15 @@ public final class TimeCourseChart {
             case PNG -> new PngPicture(style);
             case SVG ->
                 new SvgPicture(
-                        style, TextWrap.printable(panel.observable() + ": " + panel.title()), description(panel));
+                        style, title(panel), description(panel), sheet.scales().plot());
         };
         drawShapes(sheet, style, picture.shapes());
         sheet.texts().forEach(picture::write);
         return picture.bytes();
+    }
+
+    private static String title(TimeCoursePanel panel) {
+        return TextWrap.printable(panel.observable() + ": " + panel.title());
     }
 
     private static String description(TimeCoursePanel panel) {

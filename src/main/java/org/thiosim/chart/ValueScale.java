@@ -3,12 +3,11 @@ package org.thiosim.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.thiosim.simulation.TimeCourse;
 
 /**
  * The value axis: linear from zero, or logarithmic when the values span more than two decades.
  *
- * <p>A logarithmic axis leaves out zeros and shows five decades at most. Ends of reference ranges widen the axis only when
+ * <p>Bands count with their upper edge. A logarithmic axis leaves out zeros and shows five decades at most. Ends of reference ranges widen the axis only when
  * they lie within 1.5 times of the data.
  *
  * @param logarithmic whether equal ratios are equally far apart
@@ -22,12 +21,13 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     private static final double MOST_DECADES = 1e5;
     private static final double NEAR = 1.5;
     private static final double HEADROOM = 1.04;
-    private static final int MOST_TICKS = 9;
+    private static final int MOST_STEPS = 8;
+    private static final int MOST_LOG_TICKS = 11;
     private static final double EDGE = 1e-9;
 
-    static ValueScale of(List<TimeCourse> curves, List<ReferenceRange> ranges) {
-        Extremes all = Extremes.of(curves, 0);
-        Extremes late = Extremes.of(curves, START_LEFT_OUT);
+    static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges) {
+        Extremes all = Extremes.of(traces, 0);
+        Extremes late = Extremes.of(traces, START_LEFT_OUT);
         boolean wide = late.largest > LOGARITHMIC_FROM * late.leastPositive;
         return wide && all.least >= 0 ? logarithmic(all, late, ranges) : linear(all, ranges);
     }
@@ -56,14 +56,14 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         if (top == bottom) {
             return new ValueScale(false, 0, 1, List.of(0.0));
         }
-        double step = niceStep((top - bottom) * HEADROOM / (MOST_TICKS - 1));
+        double step = niceStep((top - bottom) / MOST_STEPS);
         long first = (long) Math.floor(bottom / step + EDGE);
-        double high = top + (top - bottom) * (HEADROOM - 1);
+        long last = (long) Math.ceil(top / step - EDGE);
         List<Double> ticks = new ArrayList<>();
-        for (long k = first; k * step <= high; k++) {
+        for (long k = first; k <= last; k++) {
             ticks.add(k * step);
         }
-        return new ValueScale(false, first * step, high, List.copyOf(ticks));
+        return new ValueScale(false, first * step, last * step, List.copyOf(ticks));
     }
 
     private static ValueScale logarithmic(Extremes all, Extremes late, List<ReferenceRange> ranges) {
@@ -96,7 +96,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
                 }
             }
         }
-        return List.copyOf(fine.size() <= MOST_TICKS + 2 ? fine : decades);
+        return List.copyOf(fine.size() <= MOST_LOG_TICKS ? fine : decades);
     }
 
     private static double niceBelow(double value) {
@@ -114,7 +114,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
 
     private static double niceStep(double atLeast) {
         int exponent = exponent(atLeast);
-        for (int digit : new int[] {1, 2, 5}) {
+        for (double digit : new double[] {1, 2, 2.5, 5}) {
             if (scaled(digit, exponent) >= atLeast * (1 - EDGE)) {
                 return scaled(digit, exponent);
             }
@@ -131,7 +131,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         return scaled(1, exponent);
     }
 
-    private static double scaled(int digit, int exponent) {
+    private static double scaled(double digit, int exponent) {
         return Double.parseDouble(digit + "e" + exponent);
     }
 
@@ -144,21 +144,21 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         return ends;
     }
 
-    /** Least, largest and least positive value of curves. */
+    /** Least and largest value, and the least positive one of lines and of the upper edges of bands. */
     private record Extremes(double least, double largest, double leastPositive) {
-        static Extremes of(List<TimeCourse> curves, double startLeftOut) {
+        static Extremes of(List<Trace> traces, double startLeftOut) {
             double least = Double.POSITIVE_INFINITY;
             double largest = Double.NEGATIVE_INFINITY;
             double leastPositive = Double.POSITIVE_INFINITY;
-            for (TimeCourse curve : curves) {
-                double[] hours = curve.hours();
-                double[] values = curve.values();
-                double from = hours[0] + startLeftOut * (hours[hours.length - 1] - hours[0]);
-                for (int i = 0; i < values.length; i++) {
+            for (Trace trace : traces) {
+                double[] hours = trace.hours();
+                double from = hours[0] + startLeftOut * (trace.lastHour() - hours[0]);
+                for (int i = 0; i < hours.length; i++) {
                     if (hours[i] >= from) {
-                        least = Math.min(least, values[i]);
-                        largest = Math.max(largest, values[i]);
-                        leastPositive = values[i] > 0 ? Math.min(leastPositive, values[i]) : leastPositive;
+                        double high = trace.highs()[i];
+                        least = Math.min(least, trace.lows()[i]);
+                        largest = Math.max(largest, high);
+                        leastPositive = high > 0 ? Math.min(leastPositive, high) : leastPositive;
                     }
                 }
             }
