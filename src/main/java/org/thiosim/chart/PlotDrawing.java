@@ -1,0 +1,161 @@
+package org.thiosim.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+
+/** Draws what is inside the axes with JFreeChart: grid lines, ranges, curves and bands; no text. */
+final class PlotDrawing {
+    private static final float BAND_OPACITY = 0.16f;
+    private static final float THIN = 1.5f;
+
+    private final Scales scales;
+    private final ChartStyle style;
+    private final XYPlot plot;
+
+    private PlotDrawing(Sheet sheet, ChartStyle style) {
+        this.scales = sheet.scales();
+        this.style = style;
+        plot = new XYPlot(null, TickedAxis.time(scales.time()), TickedAxis.value(scales.value()), null);
+        frame();
+        sheet.ranges().forEach(this::addRange);
+        for (int i = 0; i < sheet.traces().size(); i++) {
+            addTrace(i, sheet.traces().get(i));
+        }
+    }
+
+    static void draw(Sheet sheet, ChartStyle style, Graphics2D graphics) {
+        PlotDrawing drawing = new PlotDrawing(sheet, style);
+        Box box = sheet.scales().plot();
+        Rectangle2D area = new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height());
+        drawing.plot.draw(graphics, area, null, null, null);
+    }
+
+    private void frame() {
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setFixedDomainAxisSpace(new AxisSpace());
+        plot.setFixedRangeAxisSpace(new AxisSpace());
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(colour(style.inks().grid()));
+        plot.setRangeGridlineStroke(new BasicStroke(THIN));
+        axis(plot.getDomainAxis(), true);
+        axis(plot.getRangeAxis(), false);
+    }
+
+    private void axis(ValueAxis axis, boolean line) {
+        axis.setTickLabelsVisible(false);
+        axis.setTickMarksVisible(line);
+        axis.setTickMarkOutsideLength(7);
+        axis.setTickMarkPaint(colour(style.inks().quiet()));
+        axis.setTickMarkStroke(new BasicStroke(THIN));
+        axis.setAxisLineVisible(line);
+        axis.setAxisLinePaint(colour(style.inks().quiet()));
+        axis.setAxisLineStroke(new BasicStroke(2));
+    }
+
+    private void addRange(ReferenceRange range) {
+        if (range.isWindow()) {
+            Marker band = new IntervalMarker(
+                    Math.max(range.bottom(), scales.value().low()),
+                    Math.min(range.top(), scales.value().high()),
+                    colour(style.inks().window()),
+                    new BasicStroke(1),
+                    null,
+                    null,
+                    1);
+            plot.addRangeMarker(0, band, Layer.BACKGROUND, false);
+        }
+        for (double end : new double[] {range.bottom(), range.top()}) {
+            if (scales.value().shows(end)) {
+                Stroke dashed =
+                        new BasicStroke(THIN, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0);
+                Marker line = new ValueMarker(end, colour(style.inks().limit()), dashed, null, null, 1);
+                plot.addRangeMarker(0, line, Layer.BACKGROUND, false);
+            }
+        }
+    }
+
+    private void addTrace(int index, Trace trace) {
+        DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
+        double[] hours = trace.hours();
+        double[] lows = drawable(trace.lows(), trace.isBand());
+        double[] highs = drawable(trace.highs(), trace.isBand());
+        data.addSeries(trace.label(), new double[][] {hours, hours, hours, highs, lows, highs});
+        if (trace.isBand()) {
+            data.addSeries("low", new double[][] {hours, hours, hours, lows, lows, lows});
+        }
+        plot.setDataset(index, data);
+        plot.setRenderer(index, trace.isBand() ? bandRenderer(trace.style()) : lineRenderer(trace.style()));
+    }
+
+    /** A line leaves out what a logarithmic axis cannot show; a band is cut off at the axis. */
+    private double[] drawable(double[] values, boolean cut) {
+        double low = scales.value().low();
+        if (!scales.value().logarithmic()) {
+            return values;
+        }
+        double[] shown = values.clone();
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] < low && cut) {
+                shown[i] = low;
+            } else if (shown[i] <= 0) {
+                shown[i] = Double.NaN;
+            }
+        }
+        return shown;
+    }
+
+    private static XYLineAndShapeRenderer lineRenderer(CurveStyle look) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, colour(look.colour()));
+        renderer.setSeriesStroke(0, stroke(look, look.width()));
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer bandRenderer(CurveStyle look) {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(BAND_OPACITY);
+        for (int edge : new int[] {0, 1}) {
+            renderer.setSeriesPaint(edge, colour(look.colour()));
+            renderer.setSeriesFillPaint(edge, colour(look.colour()));
+            renderer.setSeriesStroke(edge, stroke(look, look.width() * 0.6f));
+        }
+        return renderer;
+    }
+
+    static Stroke stroke(CurveStyle look, float width) {
+        List<Float> dash = look.dash();
+        if (dash.isEmpty()) {
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        }
+        float[] lengths = new float[dash.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dash.get(i);
+        }
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
+    }
+
+    static Color colour(String hex) {
+        return new Color(Colours.rgb(hex));
+    }
+}

@@ -1,0 +1,135 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds places inside the plot for the texts of ranges: at their range, off each other, on as little curve as possible. */
+final class RangeTexts {
+    private static final double PAD = 8;
+    private static final double COLUMN = 6;
+    private static final double COVERING = 3;
+    private static final double BELOW = 12;
+    private static final double BESIDE = 60;
+    private static final double FAR = 200;
+    private static final int POSITIONS = 9;
+
+    private final Scales scales;
+    private final List<Trace> traces;
+    private final TextStyle style;
+    private final List<Box> taken = new ArrayList<>();
+    private final List<TextMark> marks = new ArrayList<>();
+
+    private RangeTexts(Scales scales, List<Trace> traces, TextStyle style) {
+        this.scales = scales;
+        this.traces = traces;
+        this.style = style;
+    }
+
+    static List<TextMark> of(List<ReferenceRange> ranges, List<Trace> traces, Scales scales, TextStyle style) {
+        RangeTexts texts = new RangeTexts(scales, traces, style);
+        ranges.forEach(texts::add);
+        return List.copyOf(texts.marks);
+    }
+
+    private void add(ReferenceRange range) {
+        ValueScale value = scales.value();
+        if (range.bottom() > value.high()) {
+            place(
+                    "↑ off this axis: " + range.label(),
+                    scales.plot().top(),
+                    scales.plot().top());
+        } else if (range.top() < value.low()) {
+            place(
+                    "↓ off this axis: " + range.label(),
+                    scales.plot().bottom(),
+                    scales.plot().bottom());
+        } else {
+            place(range.label(), scales.y(range.top()), scales.y(range.bottom()));
+        }
+    }
+
+    /** Puts a text at a band that reaches from {@code top} to {@code bottom}, px; both are equal for a line. */
+    private void place(String label, double top, double bottom) {
+        Box plot = scales.plot();
+        double widest = plot.width() - 2 * PAD;
+        List<Candidate> candidates = new ArrayList<>();
+        if (TextWrap.fits(label, style, widest)) {
+            addCandidates(candidates, TextWrap.lines(label, style, widest, 1), top, bottom, 0);
+        }
+        List<String> halves = TextWrap.halves(label, style);
+        boolean narrow = halves.stream().allMatch(line -> style.width(line) <= widest);
+        List<String> folded = narrow ? halves : TextWrap.lines(label, style, widest, 2);
+        addCandidates(candidates, folded, top, bottom, style.size());
+        candidates.stream()
+                .filter(candidate ->
+                        plot.contains(candidate.box) && taken.stream().noneMatch(candidate.box::overlaps))
+                .min(Comparator.comparingDouble(Candidate::cost))
+                .ifPresent(this::write);
+    }
+
+    private void addCandidates(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
+        double height = lines.size() * style.lineHeight();
+        boolean line = bottom - top < 1;
+        boolean roomy = bottom - top >= height + PAD;
+        addRow(candidates, lines, top - PAD / 2 - height, cost + (line ? 0 : BESIDE));
+        addRow(candidates, lines, bottom + PAD / 2, cost + (line ? BELOW : BESIDE + BELOW));
+        if (roomy) {
+            addRow(candidates, lines, top + PAD / 2, cost);
+            addRow(candidates, lines, bottom - PAD / 2 - height, cost + BELOW / 2);
+        }
+        for (double y = scales.plot().top() + PAD; y + height < scales.plot().bottom(); y += height / 2) {
+            addRow(candidates, lines, y, cost + FAR + distance(y, y + height, top, bottom));
+        }
+    }
+
+    private void addRow(List<Candidate> candidates, List<String> lines, double top, double cost) {
+        Box plot = scales.plot();
+        double width = lines.stream().mapToDouble(style::width).max().orElse(0);
+        double height = lines.size() * style.lineHeight();
+        double room = plot.width() - width - 2 * PAD;
+        for (int i = 0; i < POSITIONS; i++) {
+            double left = plot.left() + PAD + room * i / (POSITIONS - 1);
+            Box box = new Box(left, top, left + width, top + height);
+            candidates.add(new Candidate(lines, box, cost + COVERING * covered(box.grown(3)) + 0.3 * i));
+        }
+    }
+
+    /** How much curve a box covers, px. */
+    private double covered(Box box) {
+        double covered = 0;
+        for (Trace trace : traces) {
+            for (double x = box.left(); x <= box.right(); x += COLUMN) {
+                double high = trace.highAt(scales.hour(x));
+                if (!Double.isNaN(high)
+                        && scales.y(high) <= box.bottom()
+                        && scales.y(trace.lowAt(scales.hour(x))) >= box.top()) {
+                    covered += COLUMN;
+                }
+            }
+        }
+        return covered;
+    }
+
+    private void write(Candidate candidate) {
+        Box box = candidate.box;
+        List<String> lines = candidate.lines;
+        taken.add(box.grown(2));
+        for (int i = 0; i < lines.size(); i++) {
+            double middle = box.top() + (i + 0.5) * style.lineHeight();
+            marks.add(new TextMark(
+                    lines.get(i),
+                    box.left(),
+                    TextMark.baseline(middle, style.size()),
+                    style,
+                    TextMark.Anchor.START,
+                    TextMark.Setting.RIMMED));
+        }
+    }
+
+    private static double distance(double top, double bottom, double from, double to) {
+        return Math.max(0, Math.max(from - bottom, top - to));
+    }
+
+    private record Candidate(List<String> lines, Box box, double cost) {}
+}

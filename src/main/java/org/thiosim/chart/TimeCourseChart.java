@@ -1,0 +1,72 @@
+package org.thiosim.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.thiosim.simulation.TimeCourse;
+
+/**
+ * Draws one observable of all arms over time.
+ *
+ * <p>Weeks are the time axis of runs of more than 14 days, days of runs of 2 to 14 days, hours of shorter ones. The value
+ * axis is logarithmic when positive values after the first twentieth of the time span more than two decades. Each curve
+ * carries its arm's name at its end; arms with the same curve share it. A curve that swings more than 50 times is drawn
+ * as the range of each day.
+ */
+public final class TimeCourseChart {
+    private TimeCourseChart() {}
+
+    /** The picture of {@code panel} as a file of {@code format}. */
+    public static byte[] draw(TimeCoursePanel panel, ChartStyle style, PictureFormat format) {
+        Sheet sheet = SheetLayout.of(panel, style);
+        Picture picture = switch (format) {
+            case PNG -> new PngPicture(style);
+            case SVG ->
+                new SvgPicture(
+                        style, title(panel), description(panel), sheet.scales().plot());
+        };
+        drawShapes(sheet, style, picture.shapes());
+        sheet.texts().forEach(picture::write);
+        return picture.bytes();
+    }
+
+    private static String title(TimeCoursePanel panel) {
+        return TextWrap.printable(panel.observable() + ": " + panel.title());
+    }
+
+    private static String description(TimeCoursePanel panel) {
+        String arms = panel.curves().stream().map(TimeCourse::arm).collect(Collectors.joining(", "));
+        return TextWrap.printable(panel.observable() + " in " + panel.unit() + " over time for: " + arms);
+    }
+
+    private static void drawShapes(Sheet sheet, ChartStyle style, Graphics2D graphics) {
+        graphics.setPaint(PlotDrawing.colour("#FFFFFF"));
+        graphics.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));
+        PlotDrawing.draw(sheet, style, graphics);
+        for (Bar bar : sheet.bars()) {
+            Box box = bar.box();
+            Shape shape = new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height());
+            graphics.setPaint(PlotDrawing.colour(bar.fill()));
+            graphics.fill(shape);
+            graphics.setPaint(PlotDrawing.colour(bar.edge()));
+            graphics.setStroke(new BasicStroke(1));
+            graphics.draw(shape);
+        }
+        for (Polyline line : sheet.lines()) {
+            graphics.setPaint(PlotDrawing.colour(line.look().colour()));
+            graphics.setStroke(PlotDrawing.stroke(line.look(), line.look().width()));
+            graphics.draw(path(line.points()));
+        }
+    }
+
+    private static Shape path(List<Polyline.Point> points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points.get(0).x(), points.get(0).y());
+        points.stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
+        return path;
+    }
+}

@@ -1,0 +1,150 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.thiosim.simulation.TimeCourse;
+
+/**
+ * What is drawn for one curve: a line, or a band from the least to the largest value of each period.
+ *
+ * @param arms the arms whose curves are the same
+ * @param style its look
+ * @param hours times, h
+ * @param lows the values of a line, the least values of a band
+ * @param highs the values of a line, the largest values of a band
+ * @param periodHours the period of a band, h; empty for a line
+ */
+record Trace(
+        List<String> arms,
+        CurveStyle style,
+        double[] hours,
+        double[] lows,
+        double[] highs,
+        OptionalDouble periodHours) {
+
+    private static final double SAME = 1e-4;
+    private static final double SAME_OF_LARGEST = 1e-7;
+
+    /** One trace per distinct curve, in the order of the curves. */
+    static List<Trace> of(List<TimeCourse> curves, ChartStyle style) {
+        List<Trace> traces = new ArrayList<>();
+        boolean[] taken = new boolean[curves.size()];
+        for (int i = 0; i < taken.length; i++) {
+            if (taken[i]) {
+                continue;
+            }
+            TimeCourse curve = curves.get(i);
+            List<String> arms = new ArrayList<>(List.of(curve.arm()));
+            for (int k = i + 1; k < taken.length; k++) {
+                if (!taken[k] && same(curve, curves.get(k))) {
+                    taken[k] = true;
+                    arms.add(curves.get(k).arm());
+                }
+            }
+            traces.add(of(curve, arms, style.curve(i)));
+        }
+        return List.copyOf(traces);
+    }
+
+    /** The name written at the trace. */
+    String label() {
+        return String.join(" = ", arms);
+    }
+
+    boolean isBand() {
+        return periodHours.isPresent();
+    }
+
+    double lastHour() {
+        return hours[hours.length - 1];
+    }
+
+    /** Lower edge at a time, by linear interpolation. */
+    double lowAt(double hour) {
+        return at(lows, hour);
+    }
+
+    /** Upper edge at a time, by linear interpolation. */
+    double highAt(double hour) {
+        return at(highs, hour);
+    }
+
+    private double at(double[] values, double hour) {
+        int right = Arrays.binarySearch(hours, hour);
+        if (right >= 0) {
+            return values[right];
+        }
+        right = -right - 1;
+        if (right == 0 || right == hours.length) {
+            return Double.NaN;
+        }
+        double share = (hour - hours[right - 1]) / (hours[right] - hours[right - 1]);
+        return values[right - 1] + share * (values[right] - values[right - 1]);
+    }
+
+    private static Trace of(TimeCourse curve, List<String> arms, CurveStyle style) {
+        double[] hours = curve.hours();
+        double[] values = curve.values();
+        OptionalDouble period = Oscillation.period(hours, values);
+        if (period.isEmpty()) {
+            return new Trace(List.copyOf(arms), style, hours, values, values, period);
+        }
+        double length = period.getAsDouble();
+        int count = (int) Math.ceil((hours[hours.length - 1] - hours[0]) / length - 1e-9);
+        double[] middles = new double[count];
+        double[] lows = new double[count];
+        double[] highs = new double[count];
+        Arrays.fill(lows, Double.POSITIVE_INFINITY);
+        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < hours.length; i++) {
+            int window = Math.min((int) Math.floor((hours[i] - hours[0]) / length), count - 1);
+            middles[window] = hours[0] + (window + 0.5) * length;
+            lows[window] = Math.min(lows[window], values[i]);
+            highs[window] = Math.max(highs[window], values[i]);
+        }
+        return bridged(arms, style, middles, lows, highs, hours[0], hours[hours.length - 1], period);
+    }
+
+    /** The band without empty windows, its first and last window stretched to the ends of the curve. */
+    private static Trace bridged(
+            List<String> arms,
+            CurveStyle style,
+            double[] middles,
+            double[] lows,
+            double[] highs,
+            double from,
+            double until,
+            OptionalDouble period) {
+        int[] full =
+                IntStream.range(0, lows.length).filter(i -> lows[i] <= highs[i]).toArray();
+        double[] hours = Arrays.stream(full).mapToDouble(i -> middles[i]).toArray();
+        hours[0] = from;
+        hours[hours.length - 1] = until;
+        return new Trace(
+                List.copyOf(arms),
+                style,
+                hours,
+                Arrays.stream(full).mapToDouble(i -> lows[i]).toArray(),
+                Arrays.stream(full).mapToDouble(i -> highs[i]).toArray(),
+                period);
+    }
+
+    private static boolean same(TimeCourse one, TimeCourse other) {
+        double[] values = one.values();
+        double[] others = other.values();
+        if (!Arrays.equals(one.hours(), other.hours())) {
+            return false;
+        }
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        for (int i = 0; i < values.length; i++) {
+            double size = Math.max(Math.abs(values[i]), Math.abs(others[i]));
+            if (Math.abs(values[i] - others[i]) > SAME * size + SAME_OF_LARGEST * largest) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,168 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The value axis: linear from zero, or logarithmic when the values span more than two decades.
+ *
+ * <p>Bands count with their upper edge. A logarithmic axis leaves out zeros and shows five decades at most. Ends of reference ranges widen the axis only when
+ * they lie within 1.5 times of the data.
+ *
+ * @param logarithmic whether equal ratios are equally far apart
+ * @param low value at the lower end
+ * @param high value at the upper end
+ * @param ticks labelled values, ascending
+ */
+record ValueScale(boolean logarithmic, double low, double high, List<Double> ticks) {
+    private static final double LOGARITHMIC_FROM = 100;
+    private static final double START_LEFT_OUT = 0.05;
+    private static final double MOST_DECADES = 1e5;
+    private static final double NEAR = 1.5;
+    private static final double HEADROOM = 1.04;
+    private static final int MOST_STEPS = 8;
+    private static final int MOST_LOG_TICKS = 11;
+    private static final double EDGE = 1e-9;
+
+    static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges) {
+        Extremes all = Extremes.of(traces, 0);
+        Extremes late = Extremes.of(traces, START_LEFT_OUT);
+        boolean wide = late.largest > LOGARITHMIC_FROM * late.leastPositive;
+        return wide && all.least >= 0 ? logarithmic(all, late, ranges) : linear(all, ranges);
+    }
+
+    /** Share of the axis length at a value, 0 at the lower end to 1 at the upper; values outside are put at the ends. */
+    double share(double value) {
+        double share = logarithmic
+                ? (value <= 0 ? 0 : StrictMath.log(value / low) / StrictMath.log(high / low))
+                : (value - low) / (high - low);
+        return Math.min(Math.max(share, 0), 1);
+    }
+
+    /** Whether a value lies on the axis. */
+    boolean shows(double value) {
+        return value >= low && value <= high;
+    }
+
+    private static ValueScale linear(Extremes all, List<ReferenceRange> ranges) {
+        double top = Math.max(all.largest, 0);
+        for (OptionalDouble end : ends(ranges)) {
+            if (end.isPresent() && end.getAsDouble() <= NEAR * all.largest) {
+                top = Math.max(top, end.getAsDouble());
+            }
+        }
+        double bottom = Math.min(all.least, 0);
+        if (top == bottom) {
+            return new ValueScale(false, 0, 1, List.of(0.0));
+        }
+        double step = niceStep((top - bottom) / MOST_STEPS);
+        long first = (long) Math.floor(bottom / step + EDGE);
+        long last = (long) Math.ceil(top / step - EDGE);
+        List<Double> ticks = new ArrayList<>();
+        for (long k = first; k <= last; k++) {
+            ticks.add(k * step);
+        }
+        return new ValueScale(false, first * step, last * step, List.copyOf(ticks));
+    }
+
+    private static ValueScale logarithmic(Extremes all, Extremes late, List<ReferenceRange> ranges) {
+        double top = all.largest;
+        double bottom = Math.max(late.leastPositive, all.largest / MOST_DECADES);
+        for (OptionalDouble end : ends(ranges)) {
+            double value = end.orElse(0);
+            if (value > 0 && value <= NEAR * all.largest && value >= bottom / NEAR) {
+                top = Math.max(top, value);
+                bottom = Math.min(bottom, value);
+            }
+        }
+        double low = niceBelow(bottom);
+        double high = niceAbove(top * HEADROOM);
+        return new ValueScale(true, low, high, logTicks(low, high));
+    }
+
+    /** Values 1-2-5 per decade, or whole decades when those would be too many. */
+    private static List<Double> logTicks(double low, double high) {
+        List<Double> fine = new ArrayList<>();
+        List<Double> decades = new ArrayList<>();
+        for (int exponent = exponent(low); power(exponent) <= high * (1 + EDGE); exponent++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                double value = scaled(digit, exponent);
+                if (value >= low * (1 - EDGE) && value <= high * (1 + EDGE)) {
+                    fine.add(value);
+                    if (digit == 1) {
+                        decades.add(value);
+                    }
+                }
+            }
+        }
+        return List.copyOf(fine.size() <= MOST_LOG_TICKS ? fine : decades);
+    }
+
+    private static double niceBelow(double value) {
+        int exponent = exponent(value);
+        return scaled(value >= scaled(5, exponent) ? 5 : value >= scaled(2, exponent) ? 2 : 1, exponent);
+    }
+
+    private static double niceAbove(double value) {
+        int exponent = exponent(value);
+        if (value <= scaled(2, exponent)) {
+            return scaled(2, exponent);
+        }
+        return value <= scaled(5, exponent) ? scaled(5, exponent) : power(exponent + 1);
+    }
+
+    private static double niceStep(double atLeast) {
+        int exponent = exponent(atLeast);
+        for (double digit : new double[] {1, 2, 2.5, 5}) {
+            if (scaled(digit, exponent) >= atLeast * (1 - EDGE)) {
+                return scaled(digit, exponent);
+            }
+        }
+        return power(exponent + 1);
+    }
+
+    private static int exponent(double value) {
+        int exponent = (int) Math.floor(StrictMath.log10(value));
+        return power(exponent + 1) <= value ? exponent + 1 : exponent;
+    }
+
+    private static double power(int exponent) {
+        return scaled(1, exponent);
+    }
+
+    private static double scaled(double digit, int exponent) {
+        return Double.parseDouble(digit + "e" + exponent);
+    }
+
+    private static List<OptionalDouble> ends(List<ReferenceRange> ranges) {
+        List<OptionalDouble> ends = new ArrayList<>();
+        for (ReferenceRange range : ranges) {
+            ends.add(range.low());
+            ends.add(range.high());
+        }
+        return ends;
+    }
+
+    /** Least and largest value, and the least positive one of lines and of the upper edges of bands. */
+    private record Extremes(double least, double largest, double leastPositive) {
+        static Extremes of(List<Trace> traces, double startLeftOut) {
+            double least = Double.POSITIVE_INFINITY;
+            double largest = Double.NEGATIVE_INFINITY;
+            double leastPositive = Double.POSITIVE_INFINITY;
+            for (Trace trace : traces) {
+                double[] hours = trace.hours();
+                double from = hours[0] + startLeftOut * (trace.lastHour() - hours[0]);
+                for (int i = 0; i < hours.length; i++) {
+                    if (hours[i] >= from) {
+                        double high = trace.highs()[i];
+                        least = Math.min(least, trace.lows()[i]);
+                        largest = Math.max(largest, high);
+                        leastPositive = high > 0 ? Math.min(leastPositive, high) : leastPositive;
+                    }
+                }
+            }
+            return new Extremes(least, largest, leastPositive);
+        }
+    }
+}
