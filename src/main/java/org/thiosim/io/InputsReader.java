@@ -53,9 +53,6 @@ final class InputsReader {
             r.keys().forEach(k -> r.text(k).ifPresent(s -> routes.put(k, s)));
             r.done();
         });
-        if (routes.isEmpty() && !map.has("routes")) {
-            map.flaw("a drug needs 'routes', for example {oral: drug-gut}");
-        }
         var from = provenance.fact(map);
         return mass.map(m -> new Drug(entry.id(), m, forms, routes, from));
     }

@@ -114,8 +114,9 @@ final class OutputsReader {
                 Notice.Condition condition = map.map("if", "the condition of a notice")
                         .map(this::condition)
                         .orElseGet(OutputsReader::always);
+                List<String> hides = map.words("hides");
                 List<String> sources = provenance.sources(map);
-                text.ifPresent(t -> notices.add(new Notice(t, condition, sources)));
+                text.ifPresent(t -> notices.add(new Notice(t, condition, hides, sources)));
                 map.done();
             });
         }

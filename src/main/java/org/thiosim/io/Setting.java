@@ -83,7 +83,8 @@ public record Setting(List<String> path, String value) {
         }
         Node keyNode = found
                 ? tuples.get(index).getKeyNode()
-                : new ScalarNode(Tag.STR, true, key, ScalarStyle.PLAIN, replacement.getStartMark(), replacement.getEndMark());
+                : new ScalarNode(
+                        Tag.STR, true, key, ScalarStyle.PLAIN, replacement.getStartMark(), replacement.getEndMark());
         Node value = last
                 ? replacement
                 : new MappingNode(

@@ -8,7 +8,7 @@ import org.thiosim.units.Quantity;
  *
  * @param molarMass molar mass of the form that mg mean by default
  * @param forms molar mass by form, for example anhydrous and monohydrate; may be empty
- * @param routes species that receives a dose, by route
+ * @param routes species that receives a dose, by route; empty for a drug that only opens dose windows
  */
 public record Drug(
         String id, Quantity molarMass, Map<String, Quantity> forms, Map<String, String> routes, Provenance provenance) {

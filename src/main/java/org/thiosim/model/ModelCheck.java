@@ -83,6 +83,12 @@ public final class ModelCheck {
                                 k,
                                 "covariate",
                                 model.inputs().covariates().keySet())));
+        model.inputs().drugs().values().stream()
+                .filter(d -> d.routes().isEmpty()
+                        && model.inputs().windows().values().stream()
+                                .noneMatch(w -> w.drug().equals(d.id())))
+                .forEach(d -> flaws.add(new Flaw(
+                        "drugs", d.id(), "", "a drug needs 'routes', for example {oral: drug-gut}, or a dose window")));
         model.inputs()
                 .drugs()
                 .forEach((id, d) -> d.routes()

@@ -5,9 +5,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thiosim.units.Quantity;
 
-/** A warning that goes with a result when its condition holds. */
-public record Notice(String text, Condition condition, List<String> sources) {
+/**
+ * A warning that goes with a result when its condition holds.
+ *
+ * @param hides observables that are then not shown
+ */
+public record Notice(String text, Condition condition, List<String> hides, List<String> sources) {
     public Notice {
+        hides = List.copyOf(hides);
         sources = List.copyOf(sources);
     }
 

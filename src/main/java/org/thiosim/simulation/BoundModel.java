@@ -1,6 +1,7 @@
 package org.thiosim.simulation;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.thiosim.expression.Tape;
 import org.thiosim.model.Observable;
 import org.thiosim.ode.JacobianPattern;
@@ -18,7 +19,7 @@ final class BoundModel implements OdeSystem {
     private final double[] factors;
     private final ValidityMask validity;
 
-    BoundModel(CompiledModel compiled, IndividualValues individual) {
+    BoundModel(CompiledModel compiled, IndividualValues individual, Set<String> hidden) {
         double[] fixed = individual.vector(compiled.fixed());
         this.compiled = compiled;
         this.individual = individual;
@@ -29,7 +30,7 @@ final class BoundModel implements OdeSystem {
         this.factors = compiled.observables().stream()
                 .mapToDouble(o -> unitFactor(compiled, o))
                 .toArray();
-        this.validity = ValidityMask.of(compiled.observables(), individual.parameterSet());
+        this.validity = ValidityMask.of(compiled.observables(), individual.parameterSet(), hidden);
     }
 
     /** From the canonical value of an observable's formula to its unit. */

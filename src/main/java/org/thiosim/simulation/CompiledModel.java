@@ -119,9 +119,13 @@ public final class CompiledModel {
                 keys.stream().mapToInt(k -> (int) (k % n)).toArray());
     }
 
-    /** The system of one patient; it serves one thread at a time. */
-    BoundModel bind(IndividualValues individual) {
-        return new BoundModel(this, individual);
+    /**
+     * The system of one patient; it serves one thread at a time.
+     *
+     * @param hidden observables that are not to be shown
+     */
+    BoundModel bind(IndividualValues individual, Set<String> hidden) {
+        return new BoundModel(this, individual, hidden);
     }
 
     public Model model() {

@@ -30,8 +30,9 @@ final class DoseJumps {
     private void add(DoseEvent event, List<Jump> jumps) {
         Drug drug = Optional.ofNullable(compiled.model().inputs().drugs().get(event.drug()))
                 .orElseThrow();
-        String target = Optional.ofNullable(drug.routes().get(event.route())).orElseThrow();
-        jumps.add(new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target)));
+        Optional.ofNullable(drug.routes().get(event.route()))
+                .ifPresent(target -> jumps.add(
+                        new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target))));
         for (DoseWindow window : compiled.model().inputs().windows().values()) {
             if (window.drug().equals(event.drug())) {
                 open(window, event, jumps);

@@ -3,6 +3,8 @@ package org.thiosim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
@@ -17,6 +19,14 @@ final class Notices {
     private static final double DAY = 24;
 
     private Notices() {}
+
+    /** Observables that a notice of this arm hides. */
+    static Set<String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
+        return arm.model().model().outputs().notices().stream()
+                .filter(n -> holds(n.condition(), scenario, arm, individual))
+                .flatMap(n -> n.hides().stream())
+                .collect(Collectors.toSet());
+    }
 
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
         List<String> notices = new ArrayList<>();

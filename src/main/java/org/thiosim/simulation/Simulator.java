@@ -43,7 +43,8 @@ public final class Simulator {
             this.scenario = scenario;
             this.arm = arm;
             this.phases = phases;
-            this.model = arm.model().bind(IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()));
+            IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
+            this.model = arm.model().bind(individual, Notices.hidden(scenario, arm, individual));
             this.windows = windows();
             this.exposure = new ExposureObserver(
                     model,

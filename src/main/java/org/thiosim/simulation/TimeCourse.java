@@ -1,5 +1,8 @@
 package org.thiosim.simulation;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * One observable of one arm over time.
  *
@@ -7,8 +10,10 @@ package org.thiosim.simulation;
  * @param observable the observable's id, for example {@code 6-TGN}
  * @param unit the unit of {@code values} as users read it, for example {@code pmol/8e8 RBC}
  * @param hours sample times in h, ascending
- * @param values one value per sample time; at a dose time the value before the dose
+ * @param values one value per sample time; at a dose time the value before the dose; not a
+ *     number where the observable is not valid
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record TimeCourse(String arm, String observable, String unit, double[] hours, double[] values) {
     public TimeCourse {
         if (hours.length != values.length) {
@@ -17,6 +22,19 @@ public record TimeCourse(String arm, String observable, String unit, double[] ho
         }
         hours = hours.clone();
         values = values.clone();
+    }
+
+    /** The samples that have a value. */
+    public TimeCourse shown() {
+        int[] kept = IntStream.range(0, values.length)
+                .filter(k -> !Double.isNaN(values[k]))
+                .toArray();
+        return new TimeCourse(
+                arm,
+                observable,
+                unit,
+                Arrays.stream(kept).mapToDouble(k -> hours[k]).toArray(),
+                Arrays.stream(kept).mapToDouble(k -> values[k]).toArray());
     }
 
     @Override

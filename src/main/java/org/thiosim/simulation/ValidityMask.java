@@ -3,6 +3,7 @@ package org.thiosim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thiosim.model.Observable;
 
 /** Replaces values of observables outside their validity by not-a-number. */
@@ -20,14 +21,15 @@ final class ValidityMask {
         }
     }
 
-    static ValidityMask of(List<Observable> observables, Optional<String> parameterSet) {
+    static ValidityMask of(List<Observable> observables, Optional<String> parameterSet, Set<String> hidden) {
         List<String> ids = observables.stream().map(Observable::id).toList();
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < observables.size(); i++) {
             Observable.Validity validity = observables.get(i).validity();
-            if (validity.parameterSet()
+            boolean otherSet = validity.parameterSet()
                     .filter(s -> !parameterSet.equals(Optional.of(s)))
-                    .isPresent()) {
+                    .isPresent();
+            if (otherSet || hidden.contains(observables.get(i).id())) {
                 rules.add(new Rule(i, -1, 0, 0));
             }
             for (Observable.Bound bound : validity.bounds()) {

@@ -1,0 +1,89 @@
+package org.thiosim.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.thiosim.io.ScenarioFile.LoadedScenario;
+import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.TimeCourse;
+import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
+
+/** What a run prints: the values at the end of each phase, and the notices that go with them. */
+final class RunSummary {
+    private static final double WEEK = 168;
+    private static final double DAY = 24;
+    private static final int DIGITS = 4;
+    private static final int MOST_OBSERVABLES = 6;
+
+    private final LoadedScenario loaded;
+    private final SimulationResult result;
+
+    RunSummary(LoadedScenario loaded, SimulationResult result) {
+        this.loaded = loaded;
+        this.result = result;
+    }
+
+    void print(PrintWriter out) {
+        out.println(loaded.scenario().head().title());
+        loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
+        List<String> observables = loaded.scenario().outputs().observables();
+        observables.stream().limit(MOST_OBSERVABLES).forEach(o -> table(out, o));
+        if (observables.size() > MOST_OBSERVABLES) {
+            out.println("\n(" + (observables.size() - MOST_OBSERVABLES) + " more observables in timecourse.csv)");
+        }
+        notices(out);
+        out.println("\nFor teaching and research, never for dosing a patient.");
+    }
+
+    private void table(PrintWriter out, String observable) {
+        List<Double> ends = result.phases().stream().map(TimeWindow::to).toList();
+        List<List<String>> rows = new ArrayList<>();
+        String unit = "";
+        for (ArmResult arm : result.arms()) {
+            for (TimeCourse course : arm.timeCourses()) {
+                if (course.observable().equals(observable)) {
+                    unit = course.unit();
+                    List<String> row = new ArrayList<>(List.of("  " + arm.arm().name()));
+                    ends.forEach(t -> row.add(valueAt(course, t)));
+                    rows.add(row);
+                }
+            }
+        }
+        List<String> header = new ArrayList<>(List.of(observable + (unit.equals("1") ? "" : " (" + unit + ")")));
+        ends.forEach(t -> header.add(clock(t)));
+        rows.add(0, header);
+        out.println();
+        TextTable.print(out, rows);
+    }
+
+    private static String valueAt(TimeCourse course, double time) {
+        int k = Arrays.binarySearch(course.hours(), time);
+        return k < 0 || Double.isNaN(course.values()[k]) ? "-" : Numbers.format(course.values()[k], DIGITS);
+    }
+
+    private static String clock(double hours) {
+        if (hours >= 2 * WEEK && hours % DAY == 0) {
+            return "week " + Numbers.format(hours / WEEK, DIGITS);
+        }
+        return Numbers.format(hours, DIGITS) + " h";
+    }
+
+    private void notices(PrintWriter out) {
+        Map<String, Set<String>> arms = new LinkedHashMap<>();
+        for (ArmResult arm : result.arms()) {
+            arm.notices().forEach(n -> arms.computeIfAbsent(n, k -> new LinkedHashSet<>()).add(arm.arm().name()));
+        }
+        if (!arms.isEmpty()) {
+            out.println("\nRead with care:");
+        }
+        arms.forEach((notice, names) -> out.println(
+                "- " + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + notice));
+    }
+}

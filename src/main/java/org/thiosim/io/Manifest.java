@@ -1,0 +1,163 @@
+package org.thiosim.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.thiosim.io.ScenarioFile.LoadedScenario;
+import org.thiosim.model.ParameterSet;
+import org.thiosim.ode.Statistics;
+import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.MassBalance;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.SolverChoice;
+import org.thiosim.units.Conversions;
+import org.thiosim.units.Numbers;
+
+/** What a run was made from and how it went, as JSON; equal runs give equal bytes. */
+public final class Manifest {
+    private static final int DIGITS = 3;
+
+    private final JsonGenerator json;
+
+    private Manifest(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * The manifest of a run.
+     *
+     * @param version version of the program
+     */
+    public static byte[] of(LoadedScenario loaded, SimulationResult result, String version) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
+            new Manifest(json).write(loaded, result, version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    private void write(LoadedScenario loaded, SimulationResult result, String version) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("program", "thiosim");
+        json.writeStringField("version", version);
+        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        json.writeStringField("scenario", loaded.scenario().head().id());
+        files(loaded);
+        strings("settings", loaded.settings().stream().map(s -> String.join(".", s.path()) + "=" + s.value()).toList());
+        json.writeObjectFieldStart("modules-added");
+        for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
+            json.writeStringField(added.getKey(), added.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("seed", loaded.scenario().seed());
+        solver(loaded.scenario().solver());
+        strings("conversions", Conversions.STANDARD.described());
+        drugs(loaded);
+        json.writeArrayFieldStart("arms");
+        for (ArmResult arm : result.arms()) {
+            arm(arm);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void files(LoadedScenario loaded) throws IOException {
+        json.writeObjectFieldStart("sha256");
+        json.writeStringField("scenario", sha256(loaded.file().text()));
+        for (YamlSource file : loaded.model().files()) {
+            json.writeStringField(file.name(), sha256(file.text()));
+        }
+        json.writeEndObject();
+    }
+
+    private void solver(SolverChoice choice) throws IOException {
+        json.writeObjectFieldStart("solver");
+        json.writeStringField("method", choice.used().id());
+        json.writeStringField("reason", choice.reason());
+        json.writeNumberField("relative", choice.relative());
+        json.writeNumberField("absolute", choice.absolute());
+        json.writeEndObject();
+    }
+
+    private void drugs(LoadedScenario loaded) throws IOException {
+        json.writeObjectFieldStart("molar-masses");
+        for (String drug : new TreeSet<>(loaded.model().model().inputs().drugs().keySet())) {
+            var found = loaded.model().model().inputs().drugs().get(drug);
+            if (found != null) {
+                json.writeStringField(drug, found.molarMass().toString());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void arm(ArmResult result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("arm", result.arm().name());
+        json.writeStringField("status", result.isSuccess() ? "success" : "failed");
+        if (!result.isSuccess()) {
+            json.writeStringField("message", result.outcome().message());
+        }
+        json.writeStringField(
+                "parameter-set", result.arm().parameterSet().map(ParameterSet::id).orElse(""));
+        values("patient", result.arm().patient().covariates());
+        values("random-effects", result.arm().patient().randomEffects());
+        Statistics work = result.outcome().statistics();
+        json.writeNumberField("steps", work.steps());
+        json.writeNumberField("rejected-steps", work.rejected());
+        json.writeArrayFieldStart("mass-balance");
+        for (MassBalance balance : result.balances()) {
+            json.writeStartObject();
+            json.writeStringField("drugs", String.join(", ", new TreeSet<>(balance.drugs())));
+            json.writeStringField("dosed", Numbers.format(balance.dosed(), 10));
+            json.writeStringField("relative-residual", Numbers.format(balance.residual(), DIGITS));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        strings("notices", result.notices());
+        json.writeEndObject();
+    }
+
+    private void values(String name, Map<String, Double> values) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            json.writeFieldName(value.getKey());
+            json.writeNumber(Numbers.shortest(value.getValue()));
+        }
+        json.writeEndObject();
+    }
+
+    private void strings(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

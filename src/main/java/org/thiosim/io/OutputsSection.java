@@ -1,0 +1,144 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.thiosim.model.Model;
+import org.thiosim.simulation.ExposureMetric;
+import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.TimeWindow;
+
+/** Reads the section {@code outputs} of a scenario. */
+final class OutputsSection {
+    private static final double DAY = 24;
+    private static final double SHORT = 3 * DAY;
+    private static final double MEDIUM = 30 * DAY;
+    private static final int MOST_SAMPLES = 200_000;
+
+    private final YamlMap root;
+    private final Model model;
+    private final double horizon;
+
+    OutputsSection(YamlMap root, Model model, double horizon) {
+        this.root = root;
+        this.model = model;
+        this.horizon = horizon;
+    }
+
+    Scenario.Outputs read() {
+        Optional<YamlMap> section = root.map("outputs", "'outputs'");
+        List<String> observables = section.map(this::observables).orElse(List.of());
+        if (observables.isEmpty()) {
+            observables = List.copyOf(model.outputs().observables().keySet());
+        }
+        List<Double> hours = hours(section);
+        List<Scenario.MetricRequest> metrics = section.map(this::metrics).orElse(List.of());
+        section.ifPresent(YamlMap::done);
+        return new Scenario.Outputs(observables, hours, metrics);
+    }
+
+    private List<String> observables(YamlMap section) {
+        List<String> found = new ArrayList<>();
+        for (Node item : section.items("observables")) {
+            if (item instanceof ScalarNode scalar) {
+                String id = scalar.getValue().strip();
+                if (isKnown(id)) {
+                    found.add(id);
+                } else {
+                    section.findings().add(item, "unknown observable '" + id + "'" + YamlMap.suggestion(id, known()));
+                }
+            } else {
+                section.findings().add(item, "'observables' is a list of names");
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Set<String> known() {
+        return new TreeSet<>(model.outputs().observables().keySet());
+    }
+
+    private boolean isKnown(String id) {
+        return model.outputs().observables().containsKey(id)
+                || (id.startsWith("amount:")
+                        && model.network().species().containsKey(id.substring("amount:".length())));
+    }
+
+    private List<Double> hours(Optional<YamlMap> section) {
+        Optional<Double> every = section.flatMap(s -> DoseRuleReader.hours(s, "every"));
+        double step = every.orElse(horizon <= SHORT ? 0.25 : horizon <= MEDIUM ? 1.0 : 6.0);
+        if (!(step > 0) || horizon / step > MOST_SAMPLES) {
+            section.ifPresent(s -> s.flaw(
+                    "every", "the time between samples is positive and gives at most " + MOST_SAMPLES + " samples"));
+            return List.of();
+        }
+        TreeSet<Double> hours = new TreeSet<>();
+        for (int k = 0; k * step < horizon * (1 - 1e-12); k++) {
+            hours.add(k * step);
+        }
+        hours.add(horizon);
+        section.ifPresent(s -> extra(s, hours));
+        return List.copyOf(hours);
+    }
+
+    private void extra(YamlMap section, TreeSet<Double> hours) {
+        for (Node item : section.items("at")) {
+            if (item instanceof ScalarNode scalar) {
+                YamlMap.parse(item, scalar.getValue(), org.thiosim.units.Quantity::parse, section.findings())
+                        .ifPresent(q -> {
+                            boolean fits = q.dimension().equals(DoseRuleReader.TIME)
+                                    && q.canonical() >= 0
+                                    && q.canonical() <= horizon;
+                            if (fits) {
+                                hours.add(q.canonical());
+                            } else {
+                                section.findings()
+                                        .add(item, "a sample time lies between 0 and the horizon, found " + q);
+                            }
+                        });
+            }
+        }
+    }
+
+    private List<Scenario.MetricRequest> metrics(YamlMap section) {
+        Map<String, ExposureMetric> ids = new TreeMap<>();
+        for (ExposureMetric metric : ExposureMetric.values()) {
+            ids.put(metric.id(), metric);
+        }
+        List<Scenario.MetricRequest> requests = new ArrayList<>();
+        for (Node item : section.items("metrics")) {
+            YamlMap.asMap(item, "a metric", section.findings()).ifPresent(map -> {
+                map.required("metric");
+                Optional<ExposureMetric> metric = map.choice("metric", ids);
+                Optional<String> observable = map.required("observable").filter(o -> {
+                    boolean fits = model.outputs().observables().containsKey(o);
+                    if (!fits) {
+                        map.flaw("observable", "unknown observable '" + o + "'" + YamlMap.suggestion(o, known()));
+                    }
+                    return fits;
+                });
+                Optional<TimeWindow> window = window(map);
+                map.done();
+                metric.ifPresent(m -> observable.ifPresent(
+                        o -> window.ifPresent(w -> requests.add(new Scenario.MetricRequest(o, m, w)))));
+            });
+        }
+        return requests;
+    }
+
+    private Optional<TimeWindow> window(YamlMap map) {
+        double from = DoseRuleReader.hours(map, "from").orElse(0.0);
+        double to = DoseRuleReader.hours(map, "to").orElse(horizon);
+        if (from >= to || to > horizon) {
+            map.flaw("a metric's window starts before it ends and lies within the horizon of " + horizon + " h");
+            return Optional.empty();
+        }
+        return Optional.of(new TimeWindow(from, to));
+    }
+}

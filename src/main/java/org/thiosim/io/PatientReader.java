@@ -1,0 +1,195 @@
+package org.thiosim.io;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.thiosim.dosing.BodySize;
+import org.thiosim.model.Archetype;
+import org.thiosim.model.Covariate;
+import org.thiosim.model.Model;
+import org.thiosim.patient.BodySurface;
+import org.thiosim.patient.Patient;
+import org.thiosim.simulation.RandomEffects;
+import org.thiosim.units.Quantity;
+import org.thiosim.units.Unit;
+
+/** Reads the patient of a scenario; an arm's own patient section stands over the shared one. */
+final class PatientReader {
+    private static final double ADULT_YEARS = 18;
+    private static final double HOURS_PER_YEAR = 365.25 * 24;
+    private static final double USUAL_WEIGHT = 70;
+    private static final Map<String, Unit> BODY = body();
+    private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects");
+
+    private final Model model;
+    private final long seed;
+
+    PatientReader(Model model, long seed) {
+        this.model = model;
+        this.seed = seed;
+    }
+
+    private static Map<String, Unit> body() {
+        Map<String, Unit> body = new LinkedHashMap<>();
+        body.put("weight", Unit.parse("kg"));
+        body.put("height", Unit.parse("cm"));
+        body.put("bsa", Unit.parse("m^2"));
+        body.put("age", Unit.parse("y"));
+        return body;
+    }
+
+    /** A patient and what doses are scaled by. */
+    record Read(Patient patient, BodySize size) {}
+
+    /** Reports keys that are neither a covariate of the model nor a measure of the body. */
+    void checkKeys(YamlMap section) {
+        Set<String> allowed = new TreeSet<>(model.inputs().covariates().keySet());
+        allowed.addAll(BODY.keySet());
+        allowed.addAll(SPECIAL);
+        section.keys().stream()
+                .filter(k -> !allowed.contains(k))
+                .forEach(k -> section.findings()
+                        .add(
+                                section.keyNode(k),
+                                "unknown key '" + k + "' in 'patient'" + YamlMap.suggestion(k, allowed)));
+    }
+
+    /** @param layers patient sections, the first standing over the later ones */
+    Read read(List<YamlMap> layers) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            YamlMap layer = layers.get(i);
+            archetype(layer).ifPresent(a -> values.putAll(a.values()));
+            model.inputs()
+                    .covariates()
+                    .values()
+                    .forEach(c -> covariate(layer, c).ifPresent(v -> values.put(c.id(), v)));
+            BODY.forEach((id, unit) -> bodyMeasure(layer, id, unit).ifPresent(v -> values.put(id, v)));
+        }
+        SortedMap<String, Double> effects = effects(layers);
+        OptionalDouble bsa = surface(values);
+        bsa.ifPresent(v -> values.putIfAbsent("bsa", v));
+        return new Read(new Patient(values, effects), new BodySize(weight(values), bsa));
+    }
+
+    private double weight(SortedMap<String, Double> values) {
+        return values.getOrDefault(
+                "weight",
+                Optional.ofNullable(model.inputs().covariates().get("weight"))
+                        .flatMap(Covariate::fallback)
+                        .filter(f -> f.symbols().isEmpty())
+                        .map(f -> f.evaluate(s -> Double.NaN))
+                        .orElse(USUAL_WEIGHT));
+    }
+
+    private static OptionalDouble surface(SortedMap<String, Double> values) {
+        if (values.containsKey("bsa")) {
+            return OptionalDouble.of(values.getOrDefault("bsa", Double.NaN));
+        }
+        if (!values.containsKey("height") || !values.containsKey("weight")) {
+            return OptionalDouble.empty();
+        }
+        double weight = values.getOrDefault("weight", Double.NaN);
+        double height = values.getOrDefault("height", Double.NaN);
+        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * HOURS_PER_YEAR;
+        return OptionalDouble.of(child ? BodySurface.haycock(weight, height) : BodySurface.duBois(weight, height));
+    }
+
+    private Optional<Archetype> archetype(YamlMap layer) {
+        return layer.choice("archetype", model.inputs().archetypes());
+    }
+
+    private Optional<Double> bodyMeasure(YamlMap layer, String id, Unit unit) {
+        if (model.inputs().covariates().containsKey(id)) {
+            return Optional.empty();
+        }
+        return layer.quantity(id).flatMap(q -> {
+            if (q.dimension().equals(unit.dimension()) && q.value() > 0) {
+                return Optional.of(q.canonical());
+            }
+            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Double> covariate(YamlMap layer, Covariate covariate) {
+        String id = covariate.id();
+        if (!layer.has(id)) {
+            return Optional.empty();
+        }
+        Optional<String> text = layer.text(id);
+        Optional<Double> level =
+                text.flatMap(t -> Optional.ofNullable(covariate.levels().get(t)));
+        if (level.isPresent()) {
+            return level;
+        }
+        boolean word = text.filter(t -> !t.isEmpty() && Character.isLetter(t.charAt(0)))
+                .isPresent();
+        if (word && !covariate.levels().isEmpty()) {
+            String found = text.orElse("");
+            layer.flaw(
+                    id,
+                    "unknown " + id + " '" + found + "'"
+                            + YamlMap.suggestion(found, covariate.levels().keySet()) + ", or a number in "
+                            + shown(covariate.unit()));
+            return Optional.empty();
+        }
+        return layer.quantity(id).flatMap(q -> inRange(layer, covariate, q));
+    }
+
+    private static String shown(Unit unit) {
+        return unit.text().equals("1") ? "relative units (1 = typical)" : unit.text();
+    }
+
+    private static Optional<Double> inRange(YamlMap layer, Covariate covariate, Quantity quantity) {
+        if (!quantity.dimension().equals(covariate.unit().dimension())) {
+            layer.flaw(covariate.id(), "expected a value in " + shown(covariate.unit()) + ", found " + quantity);
+            return Optional.empty();
+        }
+        double value = quantity.canonical();
+        if (covariate.allowed().filter(r -> !r.contains(value)).isPresent()) {
+            Unit unit = covariate.unit();
+            layer.flaw(
+                    covariate.id(),
+                    covariate.id() + " " + quantity + " is outside the allowed range, "
+                            + unit.fromCanonical(covariate.allowed().get().low()) + " to "
+                            + unit.fromCanonical(covariate.allowed().get().high()) + " " + unit.text());
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private SortedMap<String, Double> effects(List<YamlMap> layers) {
+        SortedMap<String, Double> effects = new TreeMap<>();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            YamlMap layer = layers.get(i);
+            if (layer.choice("variability", Map.of("typical", false, "sampled", true))
+                    .orElse(false)) {
+                effects.putAll(RandomEffects.sample(model, seed, 0));
+            }
+            layer.map("random-effects", "'random-effects' of a patient").ifPresent(map -> {
+                map.keys().forEach(k -> effect(map, k, effects));
+                map.done();
+            });
+        }
+        return effects;
+    }
+
+    private void effect(YamlMap map, String id, SortedMap<String, Double> effects) {
+        if (!model.numbers().parameters().containsKey(id)) {
+            map.findings()
+                    .add(
+                            map.keyNode(id),
+                            "unknown parameter '" + id + "'"
+                                    + YamlMap.suggestion(
+                                            id, model.numbers().parameters().keySet()));
+        }
+        map.number(id).ifPresent(v -> effects.put(id, v));
+    }
+}

@@ -1,0 +1,64 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.dosing.BodySize;
+import org.thiosim.dosing.DoseRule;
+import org.thiosim.dosing.DoseTimes;
+import org.thiosim.dosing.Regimen;
+import org.thiosim.model.Model;
+
+/** Reads the regimen of an arm: a list of dose rules. */
+final class RegimenReader {
+    private final Model model;
+    private final Findings findings;
+
+    RegimenReader(Model model, Findings findings) {
+        this.model = model;
+        this.findings = findings;
+    }
+
+    /** A rule and where it stands. */
+    record Placed(DoseRule rule, Node place, boolean adds) {}
+
+    Optional<Regimen> read(Node node, BodySize size) {
+        if (!(node instanceof SequenceNode list)) {
+            findings.add(node, "a regimen is a list of doses such as {drug: azathioprine, dose: 150 mg, every: 1 d}");
+            return Optional.empty();
+        }
+        List<Placed> rules = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            YamlMap.asMap(item, "a dose", findings)
+                    .ifPresent(m -> rules.addAll(new DoseRuleReader(m, model, size).read()));
+        }
+        overlaps(rules);
+        return Optional.of(new Regimen(rules.stream().map(Placed::rule).toList()));
+    }
+
+    private void overlaps(List<Placed> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                Placed later = rules.get(i);
+                if (overlap(later.rule(), rules.get(k).rule()) && !later.adds()) {
+                    findings.add(
+                            later.place(),
+                            "this " + later.rule().drug() + " overlaps with another dose of "
+                                    + later.rule().drug()
+                                    + " in the same arm; end the earlier one with 'until', or say 'adds: true' if both are taken");
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(DoseRule a, DoseRule b) {
+        return a.drug().equals(b.drug())
+                && a.route().equals(b.route())
+                && a.times() instanceof DoseTimes.Repeated x
+                && b.times() instanceof DoseTimes.Repeated y
+                && x.from() < y.until()
+                && y.from() < x.until();
+    }
+}

@@ -1,0 +1,132 @@
+package org.thiosim.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of results. It is written aside and moved into place when it is whole; a folder that stands there already is
+ * replaced only when it is empty or holds a manifest of this program.
+ */
+public final class ResultFolder {
+    static final String MANIFEST = "manifest.json";
+    static final String MARK = "\"program\" : \"thiosim\"";
+
+    private final Path folder;
+
+    private ResultFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Checks, before any work is done, that results can go there. */
+    public static ResultFolder at(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        if (Files.exists(target)) {
+            requireOurs(target);
+        }
+        Path parent = parent(target);
+        if (Files.exists(parent) && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
+            throw new InputException(folder.toString(), "cannot be written: no permission in " + parent);
+        }
+        return new ResultFolder(target);
+    }
+
+    private static Path parent(Path target) {
+        Path parent = Optional.ofNullable(target.getParent()).orElse(target);
+        while (!Files.exists(parent) && parent.getParent() != null) {
+            parent = Optional.ofNullable(parent.getParent()).orElse(parent);
+        }
+        return parent;
+    }
+
+    private static void requireOurs(Path target) {
+        if (!Files.isDirectory(target)) {
+            throw new InputException(target.toString(), "is a file; results go into a folder");
+        }
+        if (!Files.isWritable(target)) {
+            throw new InputException(target.toString(), "cannot be written: no permission");
+        }
+        try (Stream<Path> inside = Files.list(target)) {
+            if (inside.findAny().isEmpty()) {
+                return;
+            }
+            Path manifest = target.resolve(MANIFEST);
+            if (Files.isRegularFile(manifest)
+                    && Files.readString(manifest, StandardCharsets.UTF_8).contains(MARK)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "cannot be read: " + e.getMessage());
+        }
+        throw new InputException(
+                target.toString(), "holds files that are not thiosim results; name another folder or remove it yourself");
+    }
+
+    /**
+     * Writes the files and moves the folder into place.
+     *
+     * @param files content by path within the folder
+     */
+    public void write(SortedMap<String, byte[]> files) {
+        Path aside = folder.resolveSibling("." + folder.getFileName() + ".partial");
+        Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
+        try {
+            delete(aside);
+            delete(old);
+            Files.createDirectories(aside);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = aside.resolve(file.getKey());
+                Files.createDirectories(Optional.ofNullable(path.getParent()).orElse(aside));
+                Files.write(path, file.getValue());
+            }
+            if (Files.exists(folder)) {
+                Files.move(folder, old);
+            }
+            Files.move(aside, folder);
+            delete(old);
+        } catch (IOException e) {
+            deleteQuietly(aside);
+            throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            System.getLogger(ResultFolder.class.getName())
+                    .log(System.Logger.Level.WARNING, "could not remove " + path, e);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException error) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    public Path path() {
+        return folder;
+    }
+}

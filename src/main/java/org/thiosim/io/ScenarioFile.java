@@ -1,0 +1,206 @@
+package org.thiosim.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.dosing.Regimen;
+import org.thiosim.io.ModelLibrary.LoadedModel;
+import org.thiosim.io.ModelLibrary.Request;
+import org.thiosim.model.ParameterSet;
+import org.thiosim.simulation.Arm;
+import org.thiosim.simulation.CompiledModel;
+import org.thiosim.simulation.Scenario;
+import org.thiosim.units.Quantity;
+
+/** Reads a scenario file and every model file that it names. */
+public final class ScenarioFile {
+    private final YamlSource file;
+    private final Path folder;
+    private final ModelLibrary library;
+    private final Findings findings = new Findings();
+    private final YamlMap root;
+    private final List<Setting> settings;
+
+    private ScenarioFile(YamlSource file, Path folder, ModelLibrary library, List<Setting> settings) {
+        this.file = file;
+        this.folder = folder;
+        this.library = library;
+        this.settings = List.copyOf(settings);
+        MappingNode node = file.root(findings);
+        settings.forEach(s -> s.apply(node, findings));
+        findings.throwAny();
+        this.root = new YamlMap(node, "a scenario", findings);
+    }
+
+    /**
+     * A scenario ready to run and the files it was made from.
+     *
+     * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
+     */
+    public record LoadedScenario(
+            Scenario scenario, YamlSource file, List<Setting> settings, LoadedModel model, Map<String, String> added) {
+        public LoadedScenario {
+            settings = List.copyOf(settings);
+            added = Map.copyOf(added);
+        }
+    }
+
+    /**
+     * Reads a scenario; throws an {@link InputException} with every mistake found.
+     *
+     * @param settings values that replace those of the file
+     */
+    public static LoadedScenario read(Path path, ModelLibrary library, List<Setting> settings) {
+        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(Path.of("."));
+        return new ScenarioFile(YamlSource.read(path), folder, library, settings).load();
+    }
+
+    private LoadedScenario load() {
+        Optional<String> id = root.required("scenario");
+        String title = root.textOr("title", id.orElse(""));
+        String lesson = root.textOr("lesson", "");
+        Optional<String> modelName = root.required("model");
+        ModuleChoice modules = ModuleChoice.of(root, library, folder);
+        Optional<LoadedModel> loaded = modelName.flatMap(m -> loadModel(m, modules));
+        root.value("study");
+        root.value("observations");
+        if (loaded.isEmpty()) {
+            findings.throwAny();
+        }
+        LoadedModel model = loaded.orElseThrow();
+        CompiledModel compiled = CompiledModel.of(model.model());
+        Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
+        if (horizon.filter(h -> h <= 0).isPresent()) {
+            root.flaw("horizon", "the horizon is a time after 0");
+        }
+        long seed = root.parsed("seed", ScenarioFile::seed).orElse(1L);
+        List<Arm> arms = arms(compiled, seed);
+        OutputsSection outputs = new OutputsSection(
+                root, model.model(), horizon.filter(h -> h > 0).orElse(1.0));
+        Scenario.Outputs reported = outputs.read();
+        var solver = SolverReader.read(root);
+        root.done();
+        findings.throwAny();
+        Scenario scenario = new Scenario(
+                new Scenario.Head(id.orElseThrow(), title, lesson),
+                arms,
+                horizon.orElseThrow(),
+                reported,
+                solver,
+                seed);
+        return new LoadedScenario(scenario, file, settings, model, modules.added());
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a seed is a whole number, found '" + text + "'", e);
+        }
+    }
+
+    private Optional<LoadedModel> loadModel(String name, ModuleChoice modules) {
+        try {
+            return Optional.of(library.load(new Request(name, folder), modules.requests()));
+        } catch (IllegalArgumentException e) {
+            Node place = modules.placeOf(Optional.ofNullable(e.getMessage()).orElse(""))
+                    .or(() -> root.value("model"))
+                    .orElse(root.node());
+            findings.add(place, Optional.ofNullable(e.getMessage()).orElse(""));
+            return Optional.empty();
+        }
+    }
+
+    private List<Arm> arms(CompiledModel model, long seed) {
+        Optional<YamlMap> shared = root.map("patient", "'patient'");
+        Optional<String> sharedSet = root.text("parameter-set");
+        List<Arm> arms = new ArrayList<>();
+        PatientReader patients = new PatientReader(model.model(), seed);
+        shared.ifPresent(patients::checkKeys);
+        Map<String, Node> entries = armNodes();
+        entries.forEach((name, node) -> {
+            if (node instanceof SequenceNode) {
+                arm(name, node, Optional.empty(), shared, model, patients, set(sharedSet, root, model))
+                        .ifPresent(arms::add);
+            } else {
+                YamlMap.asMap(node, "arm '" + name + "'", findings).ifPresent(map -> {
+                    Optional<YamlMap> own = map.map("patient", "'patient'");
+                    own.ifPresent(patients::checkKeys);
+                    Optional<String> ownSet = map.text("parameter-set");
+                    Optional<ParameterSet> set =
+                            ownSet.isPresent() ? set(ownSet, map, model) : set(sharedSet, root, model);
+                    Optional<Node> regimen = map.value("regimen");
+                    if (regimen.isEmpty()) {
+                        map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
+                    }
+                    map.text("title");
+                    regimen.flatMap(r -> arm(name, r, own, shared, model, patients, set))
+                            .ifPresent(arms::add);
+                    map.done();
+                });
+            }
+        });
+        return arms;
+    }
+
+    private Map<String, Node> armNodes() {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        if (!root.has("arms")) {
+            root.flaw("a scenario needs 'arms': one or more named regimens");
+        }
+        root.map("arms", "'arms'").ifPresent(section -> {
+            section.keys().forEach(k -> section.value(k).ifPresent(n -> nodes.put(k, n)));
+            if (nodes.isEmpty()) {
+                section.flaw("at least one arm is needed");
+            }
+        });
+        return nodes;
+    }
+
+    private Optional<Arm> arm(
+            String name,
+            Node regimen,
+            Optional<YamlMap> own,
+            Optional<YamlMap> shared,
+            CompiledModel model,
+            PatientReader patients,
+            Optional<ParameterSet> set) {
+        List<YamlMap> layers = new ArrayList<>();
+        own.ifPresent(layers::add);
+        shared.ifPresent(layers::add);
+        PatientReader.Read patient = patients.read(layers);
+        Optional<Regimen> doses = new RegimenReader(model.model(), findings).read(regimen, patient.size());
+        return doses.map(d -> new Arm(name, model, patient.patient(), patient.size(), d, set));
+    }
+
+    private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
+        Map<String, ParameterSet> sets = model.model().numbers().sets();
+        if (name.isEmpty()) {
+            return model.model().defaultSet();
+        }
+        Optional<ParameterSet> set = Optional.ofNullable(sets.get(name.get()));
+        if (set.isEmpty()) {
+            place.flaw(
+                    "parameter-set",
+                    "unknown parameter set '" + name.get() + "'" + YamlMap.suggestion(name.get(), sets.keySet()));
+        }
+        return set;
+    }
+
+    /** Reads a time and says so where it is none. */
+    static Optional<Quantity> time(YamlMap map, String key) {
+        return map.quantity(key).filter(q -> {
+            boolean fits = q.dimension().equals(DoseRuleReader.TIME);
+            if (!fits) {
+                map.flaw(key, "expected a time such as 24 h, 7 d or 12 wk, found " + q);
+            }
+            return fits;
+        });
+    }
+}
