@@ -1,5 +1,6 @@
 package org.thiosim.chart;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -38,8 +39,8 @@ final class XmlText {
         xml.append("</").append(element.getTagName()).append('>');
     }
 
-    private static TreeMap<String, String> attributes(Element element) {
-        TreeMap<String, String> sorted = new TreeMap<>();
+    private static SortedMap<String, String> attributes(Element element) {
+        SortedMap<String, String> sorted = new TreeMap<>();
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
