@@ -49,14 +49,14 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
     }
 
     /** How the arms of a row are named: all, all but a few, or each. */
-    static String armText(List<String> arms, List<String> all) {
-        if (arms.size() == all.size() && all.size() > 1) {
+    static String armText(List<String> some, List<String> all) {
+        if (some.size() == all.size() && all.size() > 1) {
             return "all arms";
         }
-        if (arms.size() > all.size() / 2 && arms.size() > 2) {
-            return "all but " + all.stream().filter(arm -> !arms.contains(arm)).collect(Collectors.joining(", "));
+        if (some.size() > all.size() / 2 && some.size() > 2) {
+            return "all but " + all.stream().filter(arm -> !some.contains(arm)).collect(Collectors.joining(", "));
         }
-        return String.join(", ", arms);
+        return String.join(", ", some);
     }
 
     /** Width of the widest name of arms, px. */

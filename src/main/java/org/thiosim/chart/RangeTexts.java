@@ -3,6 +3,7 @@ package org.thiosim.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds places inside the plot for the texts of ranges: at their range, off each other, on as little curve as possible. */
 final class RangeTexts {
@@ -61,11 +62,29 @@ final class RangeTexts {
         boolean narrow = halves.stream().allMatch(line -> style.width(line) <= widest);
         List<String> folded = narrow ? halves : TextWrap.lines(label, style, widest, 2);
         addCandidates(candidates, folded, top, bottom, style.size());
-        candidates.stream()
+        best(candidates).ifPresent(this::write);
+    }
+
+    /** The candidate of least cost, curves covered included, that is inside the plot and off the texts written so far. */
+    private Optional<Candidate> best(List<Candidate> candidates) {
+        List<Candidate> free = candidates.stream()
                 .filter(candidate ->
-                        plot.contains(candidate.box) && taken.stream().noneMatch(candidate.box::overlaps))
-                .min(Comparator.comparingDouble(Candidate::cost))
-                .ifPresent(this::write);
+                        scales.plot().contains(candidate.box) && taken.stream().noneMatch(candidate.box::overlaps))
+                .sorted(Comparator.comparingDouble(Candidate::cost))
+                .toList();
+        Optional<Candidate> best = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Candidate candidate : free) {
+            if (candidate.cost >= least) {
+                break;
+            }
+            double cost = candidate.cost + COVERING * covered(candidate.box.grown(3));
+            if (cost < least) {
+                least = cost;
+                best = Optional.of(candidate);
+            }
+        }
+        return best;
     }
 
     private void addCandidates(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
@@ -91,24 +110,32 @@ final class RangeTexts {
         for (int i = 0; i < POSITIONS; i++) {
             double left = plot.left() + PAD + room * i / (POSITIONS - 1);
             Box box = new Box(left, top, left + width, top + height);
-            candidates.add(new Candidate(lines, box, cost + COVERING * covered(box.grown(3)) + 0.3 * i));
+            candidates.add(new Candidate(lines, box, cost + 0.3 * i));
         }
     }
 
-    /** How much curve a box covers, px. */
+    /** How much of a box's width curves cross, px. */
     private double covered(Box box) {
         double covered = 0;
         for (Trace trace : traces) {
-            for (double x = box.left(); x <= box.right(); x += COLUMN) {
-                double high = trace.highAt(scales.hour(x));
-                if (!Double.isNaN(high)
-                        && scales.y(high) <= box.bottom()
-                        && scales.y(trace.lowAt(scales.hour(x))) >= box.top()) {
+            double top = Double.NaN;
+            double bottom = Double.NaN;
+            for (double x = box.left() - COLUMN; x <= box.right() + COLUMN; x += COLUMN) {
+                double hour = scales.hour(x);
+                double nextTop = y(trace.highAt(hour));
+                double nextBottom = y(trace.lowAt(hour));
+                if (Math.min(top, nextTop) <= box.bottom() && Math.max(bottom, nextBottom) >= box.top()) {
                     covered += COLUMN;
                 }
+                top = nextTop;
+                bottom = nextBottom;
             }
         }
         return covered;
+    }
+
+    private double y(double amount) {
+        return Double.isNaN(amount) ? Double.NaN : scales.y(amount);
     }
 
     private void write(Candidate candidate) {

@@ -73,7 +73,7 @@ final class SheetLayout {
     }
 
     private List<DoseRow> doseRows(double width) {
-        return DoseRow.of(panel.doses(), arms, alike -> TextWrap.fits(DoseStrip.armText(alike, arms), small, width));
+        return DoseRow.of(panel.doses(), arms, some -> TextWrap.fits(DoseStrip.armText(some, arms), small, width));
     }
 
     /** Writes headline and subtitle; returns where the plot may begin. */

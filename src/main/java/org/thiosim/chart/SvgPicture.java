@@ -3,18 +3,16 @@ package org.thiosim.chart;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * A picture of vectors, with texts as text elements in the reader's sans-serif font.
@@ -24,7 +22,6 @@ import org.w3c.dom.Element;
  */
 final class SvgPicture implements Picture {
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int DECIMALS = 2;
 
     private final ChartStyle style;
@@ -58,6 +55,18 @@ final class SvgPicture implements Picture {
 
     @Override
     public void write(TextMark mark) {
+        if (mark.setting() == TextMark.Setting.RIMMED) {
+            Element rim = element(mark);
+            rim.setAttributeNS(null, "stroke", "#FFFFFF");
+            rim.setAttributeNS(null, "stroke-width", "5");
+            rim.setAttributeNS(null, "stroke-linejoin", "round");
+            rim.setAttributeNS(null, "aria-hidden", "true");
+            texts.appendChild(rim);
+        }
+        texts.appendChild(element(mark));
+    }
+
+    private Element element(TextMark mark) {
         Element text = document.createElementNS(SVG, "text");
         TextStyle ink = mark.style();
         if (mark.setting() == TextMark.Setting.TURNED) {
@@ -77,14 +86,8 @@ final class SvgPicture implements Picture {
             case MIDDLE -> text.setAttributeNS(null, "text-anchor", "middle");
             case END -> text.setAttributeNS(null, "text-anchor", "end");
         }
-        if (mark.setting() == TextMark.Setting.RIMMED) {
-            text.setAttributeNS(null, "stroke", "#FFFFFF");
-            text.setAttributeNS(null, "stroke-width", "5");
-            text.setAttributeNS(null, "stroke-linejoin", "round");
-            text.setAttributeNS(null, "paint-order", "stroke");
-        }
         text.setTextContent(mark.text());
-        texts.appendChild(text);
+        return text;
     }
 
     @Override
@@ -95,14 +98,19 @@ final class SvgPicture implements Picture {
         root.insertBefore(described("desc", description), root.getFirstChild());
         root.insertBefore(described("title", title), root.getFirstChild());
         root.appendChild(texts);
-        StringWriter writer = new StringWriter(1 << 16);
-        try {
-            graphics.stream(root, writer, false, false);
-        } catch (SVGGraphics2DIOException impossible) {
-            throw new UncheckedIOException(impossible);
+        dropSharedId(root);
+        return XmlText.of(root).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Batik's own empty definitions carry the same id in every picture. */
+    private static void dropSharedId(Element root) {
+        NodeList definitions = root.getElementsByTagNameNS(SVG, "defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            Element element = (Element) definitions.item(i);
+            if (!element.hasChildNodes()) {
+                element.removeAttributeNS(null, "id");
+            }
         }
-        String written = writer.toString().replace("id=\"genericDefs\"", "");
-        return (XML + written.substring(written.indexOf("<svg"))).getBytes(StandardCharsets.UTF_8);
     }
 
     private Element described(String name, String words) {

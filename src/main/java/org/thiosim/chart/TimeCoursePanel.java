@@ -18,7 +18,7 @@ import org.thiosim.simulation.TimeCourse;
  * @param unit unit of all values and ranges
  * @param curves one curve per arm, in the order of the arms
  * @param ranges windows and limits behind the curves
- * @param doses periods of dosing under the curves
+ * @param doses periods of dosing under the curves; those of arms without a curve are left out
  * @param notice a caution for this picture, for example an extrapolation
  */
 public record TimeCoursePanel(

@@ -7,26 +7,32 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.thiosim.simulation.TimeCourse;
 
-/**
- * What is drawn for one curve: a line, or a band from the least to the largest value of each period.
- *
- * @param arms the arms whose curves are the same
- * @param style its look
- * @param hours times, h
- * @param lows the values of a line, the least values of a band
- * @param highs the values of a line, the largest values of a band
- * @param periodHours the period of a band, h; empty for a line
- */
-record Trace(
-        List<String> arms,
-        CurveStyle style,
-        double[] hours,
-        double[] lows,
-        double[] highs,
-        OptionalDouble periodHours) {
-
+/** What is drawn for one curve: a line, or a band from the least to the largest value of each period. */
+final class Trace {
     private static final double SAME = 1e-4;
     private static final double SAME_OF_LARGEST = 1e-7;
+
+    private final List<String> arms;
+    private final CurveStyle style;
+    private final double[] hours;
+    private final double[] lows;
+    private final double[] highs;
+    private final OptionalDouble periodHours;
+
+    private Trace(
+            List<String> arms,
+            CurveStyle style,
+            double[] hours,
+            double[] lows,
+            double[] highs,
+            OptionalDouble periodHours) {
+        this.arms = List.copyOf(arms);
+        this.style = style;
+        this.hours = hours;
+        this.lows = lows;
+        this.highs = highs;
+        this.periodHours = periodHours;
+    }
 
     /** One trace per distinct curve, in the order of the curves. */
     static List<Trace> of(List<TimeCourse> curves, ChartStyle style) {
@@ -47,6 +53,35 @@ record Trace(
             traces.add(of(curve, arms, style.curve(i)));
         }
         return List.copyOf(traces);
+    }
+
+    /** The arms whose curves are the same. */
+    List<String> arms() {
+        return arms;
+    }
+
+    CurveStyle style() {
+        return style;
+    }
+
+    /** Times, h; not to be written to. */
+    double[] hours() {
+        return hours;
+    }
+
+    /** The values of a line, the least values of a band; not to be written to. */
+    double[] lows() {
+        return lows;
+    }
+
+    /** The values of a line, the largest values of a band; not to be written to. */
+    double[] highs() {
+        return highs;
+    }
+
+    /** The period of a band, h; empty for a line. */
+    OptionalDouble periodHours() {
+        return periodHours;
     }
 
     /** The name written at the trace. */
@@ -90,7 +125,7 @@ record Trace(
         double[] values = curve.values();
         OptionalDouble period = Oscillation.period(hours, values);
         if (period.isEmpty()) {
-            return new Trace(List.copyOf(arms), style, hours, values, values, period);
+            return new Trace(arms, style, hours, values, values, period);
         }
         double length = period.getAsDouble();
         int count = (int) Math.ceil((hours[hours.length - 1] - hours[0]) / length - 1e-9);
@@ -124,7 +159,7 @@ record Trace(
         hours[0] = from;
         hours[hours.length - 1] = until;
         return new Trace(
-                List.copyOf(arms),
+                arms,
                 style,
                 hours,
                 Arrays.stream(full).mapToDouble(i -> lows[i]).toArray(),

@@ -20,7 +20,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     private static final double START_LEFT_OUT = 0.05;
     private static final double MOST_DECADES = 1e5;
     private static final double NEAR = 1.5;
-    private static final double HEADROOM = 1.04;
+    private static final double HEADROOM = 1.02;
     private static final int MOST_STEPS = 8;
     private static final int MOST_LOG_TICKS = 11;
     private static final double EDGE = 1e-9;
@@ -46,7 +46,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     }
 
     private static ValueScale linear(Extremes all, List<ReferenceRange> ranges) {
-        double top = Math.max(all.largest, 0);
+        double top = Math.max(all.largest * HEADROOM, 0);
         for (OptionalDouble end : ends(ranges)) {
             if (end.isPresent() && end.getAsDouble() <= NEAR * all.largest) {
                 top = Math.max(top, end.getAsDouble());
