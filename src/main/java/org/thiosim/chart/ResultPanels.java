@@ -68,7 +68,11 @@ public final class ResultPanels {
                 } else if (rule.times() instanceof DoseTimes.Listed listed) {
                     listed.within(scenario.horizon())
                             .forEach(t -> spans.add(new DoseSpan(
-                                    arm.name(), rule.drug(), t, Math.min(t + 0.01 * scenario.horizon(), scenario.horizon()), rule.dose().quantity().toString())));
+                                    arm.name(),
+                                    rule.drug(),
+                                    t,
+                                    Math.min(t + 0.01 * scenario.horizon(), scenario.horizon()),
+                                    rule.dose().quantity().toString())));
                 }
             }
         }
@@ -88,7 +92,8 @@ public final class ResultPanels {
     private static List<ReferenceRange> ranges(Scenario scenario, String id) {
         return scenario.arms().stream()
                 .findFirst()
-                .flatMap(arm -> Optional.ofNullable(arm.model().model().outputs().observables().get(id))
+                .flatMap(arm -> Optional.ofNullable(
+                                arm.model().model().outputs().observables().get(id))
                         .flatMap(o -> o.window().filter(w -> applies(w, arm)).map(w -> range(o, w))))
                 .stream()
                 .toList();
@@ -106,12 +111,17 @@ public final class ResultPanels {
         Optional<Double> high = window.high().map(q -> value(observable, q));
         if (low.isPresent() && high.isPresent()) {
             return ReferenceRange.window(
-                    low.get(), high.get(), text(low.get()) + "–" + text(high.get()) + " " + observable.unit().text() + ": " + with);
+                    low.get(),
+                    high.get(),
+                    text(low.get()) + "–" + text(high.get()) + " "
+                            + observable.unit().text() + ": " + with);
         }
         return high.isPresent()
-                ? ReferenceRange.upperLimit(high.get(), text(high.get()) + " " + observable.unit().text() + ": " + with)
+                ? ReferenceRange.upperLimit(
+                        high.get(), text(high.get()) + " " + observable.unit().text() + ": " + with)
                 : ReferenceRange.lowerLimit(
-                        low.orElseThrow(), text(low.orElseThrow()) + " " + observable.unit().text() + ": " + with);
+                        low.orElseThrow(),
+                        text(low.orElseThrow()) + " " + observable.unit().text() + ": " + with);
     }
 
     private static double value(Observable observable, Quantity quantity) {
@@ -125,7 +135,9 @@ public final class ResultPanels {
     /** The sternest notice of a run: a contraindication or extrapolation, if any arm has one. */
     private static Optional<String> notice(SimulationResult result) {
         return result.arms().stream()
-                .flatMap(a -> a.notices().stream().filter(n -> n.startsWith("Contraindicated")).map(n -> a.arm().name() + ": " + n))
+                .flatMap(a -> a.notices().stream()
+                        .filter(n -> n.startsWith("Contraindicated"))
+                        .map(n -> a.arm().name() + ": " + n))
                 .findFirst();
     }
 }

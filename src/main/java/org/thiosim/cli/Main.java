@@ -67,7 +67,11 @@ public final class Main implements Runnable {
         if (exception instanceof InputException input) {
             input.findings().forEach(line.getErr()::println);
             int count = input.findings().size();
-            line.getErr().println(count == 1 ? "1 mistake found, nothing was run." : count + " mistakes found, nothing was run.");
+            line.getErr()
+                    .println(
+                            count == 1
+                                    ? "1 mistake found, nothing was run."
+                                    : count + " mistakes found, nothing was run.");
             return BAD_INPUT;
         }
         line.getErr().println("thiosim failed: " + exception);

@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             required = true,
-            description = "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
+            description =
+                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
     private Path out;
 
     @Option(
@@ -74,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter problems = spec.commandLine().getErr();
         for (ArmResult arm : result.arms()) {
             if (!arm.isSuccess()) {
-                problems.println("Arm " + arm.arm().name() + " could not be solved: " + arm.outcome().message());
+                problems.println("Arm " + arm.arm().name() + " could not be solved: "
+                        + arm.outcome().message());
             }
         }
         return result.isSuccess() ? 0 : Main.FAILED;
@@ -107,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String fileName(String observable) {
-        return observable.replace("/", "-per-").replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("-$", "");
+        return observable
+                .replace("/", "-per-")
+                .replaceAll("[^A-Za-z0-9.-]+", "-")
+                .replaceAll("-$", "");
     }
 }

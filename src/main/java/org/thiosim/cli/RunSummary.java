@@ -78,7 +78,9 @@ final class RunSummary {
     private void notices(PrintWriter out) {
         Map<String, Set<String>> arms = new LinkedHashMap<>();
         for (ArmResult arm : result.arms()) {
-            arm.notices().forEach(n -> arms.computeIfAbsent(n, k -> new LinkedHashSet<>()).add(arm.arm().name()));
+            arm.notices()
+                    .forEach(n -> arms.computeIfAbsent(n, k -> new LinkedHashSet<>())
+                            .add(arm.arm().name()));
         }
         if (!arms.isEmpty()) {
             out.println("\nRead with care:");

@@ -61,7 +61,11 @@ public final class Manifest {
         json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
         json.writeStringField("scenario", loaded.scenario().head().id());
         files(loaded);
-        strings("settings", loaded.settings().stream().map(s -> String.join(".", s.path()) + "=" + s.value()).toList());
+        strings(
+                "settings",
+                loaded.settings().stream()
+                        .map(s -> String.join(".", s.path()) + "=" + s.value())
+                        .toList());
         json.writeObjectFieldStart("modules-added");
         for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
             json.writeStringField(added.getKey(), added.getValue());
@@ -116,7 +120,8 @@ public final class Manifest {
             json.writeStringField("message", result.outcome().message());
         }
         json.writeStringField(
-                "parameter-set", result.arm().parameterSet().map(ParameterSet::id).orElse(""));
+                "parameter-set",
+                result.arm().parameterSet().map(ParameterSet::id).orElse(""));
         values("patient", result.arm().patient().covariates());
         values("random-effects", result.arm().patient().randomEffects());
         Statistics work = result.outcome().statistics();

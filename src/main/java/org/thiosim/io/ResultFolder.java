@@ -67,7 +67,8 @@ public final class ResultFolder {
             throw new InputException(target.toString(), "cannot be read: " + e.getMessage());
         }
         throw new InputException(
-                target.toString(), "holds files that are not thiosim results; name another folder or remove it yourself");
+                target.toString(),
+                "holds files that are not thiosim results; name another folder or remove it yourself");
     }
 
     /**

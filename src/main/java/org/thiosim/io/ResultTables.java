@@ -37,7 +37,12 @@ public final class ResultTables {
         for (int k = 0; k < hours.length; k++) {
             if (!Double.isNaN(values[k])) {
                 csv.writeRecord(
-                        course.arm(), ONE_PATIENT, number(hours[k]), course.observable(), number(values[k]), course.unit());
+                        course.arm(),
+                        ONE_PATIENT,
+                        number(hours[k]),
+                        course.observable(),
+                        number(values[k]),
+                        course.unit());
             }
         }
     }

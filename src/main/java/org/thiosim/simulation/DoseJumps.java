@@ -31,8 +31,8 @@ final class DoseJumps {
         Drug drug = Optional.ofNullable(compiled.model().inputs().drugs().get(event.drug()))
                 .orElseThrow();
         Optional.ofNullable(drug.routes().get(event.route()))
-                .ifPresent(target -> jumps.add(
-                        new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target))));
+                .ifPresent(target ->
+                        jumps.add(new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target))));
         for (DoseWindow window : compiled.model().inputs().windows().values()) {
             if (window.drug().equals(event.drug())) {
                 open(window, event, jumps);

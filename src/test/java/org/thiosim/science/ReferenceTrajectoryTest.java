@@ -32,9 +32,11 @@ class ReferenceTrajectoryTest {
         "single-dose, rodas4p, 1e-10",
         "single-dose-with-allopurinol, rodas4p, 1e-10"
     })
-    void everySpeciesFollowsTheReferenceAtTightTolerance(String name, String method, double relative) throws IOException {
+    void everySpeciesFollowsTheReferenceAtTightTolerance(String name, String method, double relative)
+            throws IOException {
         Reference reference = Reference.read(name);
-        ArmResult result = run(name, reference, "solver={method: " + method + ", relative: " + relative + ", absolute: 1e-14}");
+        ArmResult result =
+                run(name, reference, "solver={method: " + method + ", relative: " + relative + ", absolute: 1e-14}");
 
         for (TimeCourse course : result.timeCourses()) {
             if (course.observable().startsWith("amount:")) {
@@ -81,10 +83,14 @@ class ReferenceTrajectoryTest {
     private static ArmResult run(String name, Reference reference, String... more) {
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("outputs={observables: ["
-                + reference.columns.keySet().stream().filter(c -> !c.equals("time_h")).collect(Collectors.joining(", ", "\"", "\"")).replace(", ", "\", \"")
+                + reference.columns.keySet().stream()
+                        .filter(c -> !c.equals("time_h"))
+                        .collect(Collectors.joining(", ", "\"", "\""))
+                        .replace(", ", "\", \"")
                 + "], every: 24 h, at: [" + hours(reference) + "]}");
-        ArmResult result =
-                Scenarios.run(FOLDER.resolve(name + ".yaml"), settings.toArray(String[]::new)).arms().get(0);
+        ArmResult result = Scenarios.run(FOLDER.resolve(name + ".yaml"), settings.toArray(String[]::new))
+                .arms()
+                .get(0);
         assertThat(result.isSuccess()).as(result.outcome().message()).isTrue();
         return atReferenceTimes(result, reference);
     }
