@@ -1,13 +1,36 @@
 package org.thiosim.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.thiosim.io.InputException;
+import org.thiosim.io.ModelLibrary;
+import org.thiosim.io.ModelLibrary.LoadedModel;
+import org.thiosim.io.ModelLibrary.Request;
+import org.thiosim.io.ModelLint;
+import org.thiosim.model.ModelPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code thiosim model}: what the models say. */
-@Command(name = "model", description = "Lists, shows and checks models and modules.", mixinStandardHelpOptions = true)
+@Command(
+        name = "model",
+        description = "Lists, shows and checks models and modules.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  thiosim model list",
+            "  thiosim model show thiopurine --with allopurinol,neutrophils",
+            "  thiosim model check my-module.yaml --host thiopurine"
+        })
 final class ModelCommand implements Runnable {
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
     @Spec
     private CommandSpec spec;
 
@@ -17,5 +40,57 @@ final class ModelCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "say list, show or check");
+    }
+
+    @Command(name = "list", description = "Lists the models and modules of the library.", mixinStandardHelpOptions = true)
+    int list() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("id", "kind", "title"));
+        for (ModelLibrary.Entry entry : LibraryChoice.library().entries()) {
+            ModelPart.Header header = entry.part().header();
+            rows.add(List.of(header.id(), header.kind().word(), header.title()));
+        }
+        TextTable.printLeft(spec.commandLine().getOut(), rows);
+        return 0;
+    }
+
+    @Command(
+            name = "show",
+            description = "Prints a model: equations, parameters with value, unit, status and source.",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "MODEL", description = "Name in the library, or a path.") String model,
+            @Option(names = "--with", split = ",", paramLabel = "MODULE", description = "Modules to merge, with commas.")
+                    List<String> modules) {
+        new ModelDescription(load(model, modules == null ? List.of() : modules).model())
+                .print(spec.commandLine().getOut());
+        return 0;
+    }
+
+    @Command(
+            name = "check",
+            description = "Checks a model or module file and prints every finding.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Parameters(paramLabel = "FILE", description = "The file to check.") Path file,
+            @Option(names = "--host", paramLabel = "MODEL", defaultValue = "thiopurine", description = "Host of a module (default ${DEFAULT-VALUE}).")
+                    String host,
+            @Option(names = "--with", split = ",", paramLabel = "MODULE", description = "Further modules to merge, with commas.")
+                    List<String> modules) {
+        ModelLint.Report report =
+                ModelLint.check(LibraryChoice.library(), file, host, modules == null ? List.of() : modules);
+        spec.commandLine().getOut().println(file + ": no mistakes; " + report.summary());
+        return 0;
+    }
+
+    private LoadedModel load(String model, List<String> modules) {
+        List<Request> requests = modules.stream().map(m -> new Request(m, HERE)).toList();
+        try {
+            return LibraryChoice.library().load(new Request(model, HERE), requests);
+        } catch (InputException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

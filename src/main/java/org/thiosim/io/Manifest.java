@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
+import org.thiosim.model.Covariate;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.ode.Statistics;
+import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.IndividualValues;
 import org.thiosim.simulation.MassBalance;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.SolverChoice;
@@ -122,7 +125,7 @@ public final class Manifest {
         json.writeStringField(
                 "parameter-set",
                 result.arm().parameterSet().map(ParameterSet::id).orElse(""));
-        values("patient", result.arm().patient().covariates());
+        patient(result.arm());
         values("random-effects", result.arm().patient().randomEffects());
         Statistics work = result.outcome().statistics();
         json.writeNumberField("steps", work.steps());
@@ -131,12 +134,28 @@ public final class Manifest {
         for (MassBalance balance : result.balances()) {
             json.writeStartObject();
             json.writeStringField("drugs", String.join(", ", new TreeSet<>(balance.drugs())));
-            json.writeStringField("dosed", Numbers.format(balance.dosed(), 10));
+            json.writeStringField("dosed", Numbers.format(balance.dosed(), 10) + " " + balance.unit());
             json.writeStringField("relative-residual", Numbers.format(balance.residual(), DIGITS));
             json.writeEndObject();
         }
         json.writeEndArray();
         strings("notices", result.notices());
+        json.writeEndObject();
+    }
+
+    /** Every covariate that the model used, stated or by default, and the body surface that doses used. */
+    private void patient(Arm arm) throws IOException {
+        IndividualValues values =
+                IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
+        json.writeObjectFieldStart("patient");
+        for (Covariate covariate : arm.model().model().inputs().covariates().values()) {
+            double value = covariate.unit().fromCanonical(values.value(covariate.id()));
+            String unit = covariate.unit().text();
+            json.writeStringField(covariate.id(), Numbers.format(value, 10) + (unit.equals("1") ? "" : " " + unit));
+        }
+        if (arm.size().bsa().isPresent() && !arm.model().model().inputs().covariates().containsKey("bsa")) {
+            json.writeStringField("bsa", Numbers.format(arm.size().bsa().getAsDouble(), 10) + " m^2");
+        }
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package org.thiosim.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.thiosim.expression.Expression;
 
@@ -24,7 +25,12 @@ public record ModelPart(
     public enum Kind {
         MODEL,
         INTERACTION,
-        EFFECT
+        EFFECT;
+
+        /** The word users read, for example {@code interaction}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

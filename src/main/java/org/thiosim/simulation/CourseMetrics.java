@@ -27,7 +27,7 @@ record CourseMetrics(double[] hours, double[] values) {
         double change = values[last] - values[0];
         double scale = Math.max(Math.abs(values[last]), Math.abs(values[0]));
         double drift = Math.abs(values[last] - values[last - last / 10]);
-        if (last < 10 || Math.abs(change) < SMALLEST_CHANGE * scale || drift > PLATEAU_DRIFT * Math.abs(change)) {
+        if (last < 10 || !(Math.abs(change) > SMALLEST_CHANGE * scale) || drift > PLATEAU_DRIFT * Math.abs(change)) {
             return OptionalDouble.empty();
         }
         double target = values[0] + NEAR_PLATEAU * change;
@@ -61,6 +61,11 @@ record CourseMetrics(double[] hours, double[] values) {
         double early = slope(middle, quarter);
         boolean straight = Math.abs(late - early) <= LINEAR_ENOUGH * Math.abs(late) + NOISE;
         return late < 0 && straight ? OptionalDouble.of(-StrictMath.log(2) / late) : OptionalDouble.empty();
+    }
+
+    /** Whether the course begins at zero, as drug and metabolites do before the first dose. */
+    boolean startsAtZero() {
+        return values.length > 0 && values[0] == 0;
     }
 
     private double slope(int from, int to) {

@@ -15,10 +15,11 @@ import org.thiosim.ode.Jump;
  * equals the sum of all doses.
  *
  * @param drugs the drugs that feed these species
- * @param dosed total of the doses in µmol (mg in a mass-based model)
+ * @param dosed total of the doses
+ * @param unit unit of {@code dosed}: µmol, or mg in a mass-based model
  * @param residual |sum of amounts − dosed| / dosed
  */
-public record MassBalance(Set<String> drugs, double dosed, double residual) {
+public record MassBalance(Set<String> drugs, double dosed, String unit, double residual) {
     public MassBalance {
         drugs = Set.copyOf(drugs);
     }
@@ -37,7 +38,7 @@ public record MassBalance(Set<String> drugs, double dosed, double residual) {
                 }
                 Species any = species(compiled, group);
                 balances.add(new MassBalance(
-                        drugs(compiled, group), dosed / any.kind().unit().factor(), Math.abs(found - dosed) / dosed));
+                        drugs(compiled, group), dosed / any.kind().unit().factor(), any.kind().unit().text(), Math.abs(found - dosed) / dosed));
             }
         }
         return balances;

@@ -86,7 +86,10 @@ final class MetricTable {
     }
 
     private void accumulation(Observable observable, TimeWindow phase, ReportWindows.Intervals intervals) {
-        if (phase.from() > 0) {
+        boolean builtUp = observations
+                .course(index(observable), ReportWindows.track(arm, phase, scenario.horizon()))
+                .startsAtZero();
+        if (phase.from() > 0 || !builtUp || observable.unit().dimension().isNone()) {
             return;
         }
         WindowExposure first = exposure.exposure(windows.indexOf(intervals.first()), index(observable));

@@ -11,7 +11,8 @@ import org.thiosim.ode.SolverMethod;
  * @param absolute absolute tolerance in the unit of each state: µmol, mg, 1e9 cells/L or 1
  */
 public record SolverChoice(Optional<SolverMethod> method, double relative, double absolute) {
-    public static final SolverChoice DEFAULT = new SolverChoice(Optional.empty(), 1e-6, 1e-9);
+    /** Errors of about 1e-7 in the slow metabolites and 1e-5 in plasma. */
+    public static final SolverChoice DEFAULT = new SolverChoice(Optional.empty(), 1e-5, 1e-7);
 
     public SolverChoice {
         if (!(relative > 0 && relative < 0.1) || !(absolute > 0)) {

@@ -1,0 +1,188 @@
+package org.thiosim.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thiosim.expression.Expression;
+import org.thiosim.model.Covariate;
+import org.thiosim.model.Effect;
+import org.thiosim.model.Model;
+import org.thiosim.model.ModelPart;
+import org.thiosim.model.Observable;
+import org.thiosim.model.Parameter;
+import org.thiosim.model.ParameterSet;
+import org.thiosim.model.Reaction;
+import org.thiosim.model.Species;
+import org.thiosim.units.Numbers;
+import org.thiosim.units.Range;
+import org.thiosim.units.Unit;
+
+/** Prints a model in full: what it says, how it is known and where it comes from. */
+final class ModelDescription {
+    private static final int DIGITS = 6;
+
+    private final Model model;
+
+    ModelDescription(Model model) {
+        this.model = model;
+    }
+
+    void print(PrintWriter out) {
+        out.println(model.id() + ": " + model.host().header().title());
+        for (ModelPart module : model.modules()) {
+            out.println("  with " + module.header().id() + ": " + module.header().title());
+        }
+        out.println("For teaching and research, never for dosing a patient.");
+        section(out, "Drugs", drugs());
+        section(out, "Covariates", covariates());
+        equations(out);
+        section(out, "Reactions", reactions());
+        section(out, "Effects on enzymes", effects());
+        formulas(out, "Quantities that follow the species", model.network().quantities());
+        formulas(out, "Arithmetic of one patient", model.numbers().individual());
+        section(out, "Parameters", parameters(model.numbers().parameters()));
+        for (ParameterSet set : model.numbers().sets().values()) {
+            if (!set.parameters().isEmpty()) {
+                section(out, "Parameter set " + set.id() + ": " + set.title(), parameters(set.parameters()));
+            }
+        }
+        section(out, "Observables", observables());
+        heading(out, "Notices");
+        model.outputs().notices().forEach(n -> out.println("- " + n.text()));
+        heading(out, "Sources");
+        model.sources().values().forEach(s -> out.println("- " + s.id() + ": " + s.text()));
+    }
+
+    private static void heading(PrintWriter out, String title) {
+        out.println();
+        out.println(title);
+        out.println("-".repeat(title.length()));
+    }
+
+    private static void section(PrintWriter out, String title, List<List<String>> rows) {
+        if (rows.size() > 1) {
+            heading(out, title);
+            TextTable.printLeft(out, rows);
+        }
+    }
+
+    private static void formulas(PrintWriter out, String title, Map<String, Expression> formulas) {
+        if (!formulas.isEmpty()) {
+            heading(out, title);
+            formulas.forEach((id, f) -> out.println(id + " = " + f));
+        }
+    }
+
+    private List<List<String>> drugs() {
+        List<List<String>> rows = table("drug", "molar mass", "forms", "routes");
+        model.inputs().drugs().values().forEach(d -> rows.add(List.of(
+                d.id(), d.molarMass().toString(), String.join(", ", d.forms().keySet().stream().sorted().toList()), routes(d.routes()))));
+        return rows;
+    }
+
+    private static String routes(Map<String, String> routes) {
+        return String.join(", ", routes.entrySet().stream().map(e -> e.getKey() + " to " + e.getValue()).sorted().toList());
+    }
+
+    private List<List<String>> covariates() {
+        List<List<String>> rows = table("covariate", "default", "allowed", "studied", "levels", "note");
+        for (Covariate c : model.inputs().covariates().values()) {
+            rows.add(List.of(
+                    c.id(),
+                    c.fallback().map(Expression::toString).orElse("must be given"),
+                    c.allowed().map(r -> range(r, c.unit())).orElse(""),
+                    c.studied().map(r -> range(r, c.unit())).orElse(""),
+                    String.join(", ", c.levels().entrySet().stream().map(e -> e.getKey() + " " + Numbers.format(e.getValue(), DIGITS)).sorted().toList()),
+                    c.note()));
+        }
+        return rows;
+    }
+
+    private static String range(Range range, Unit unit) {
+        return Numbers.format(unit.fromCanonical(range.low()), DIGITS) + " to "
+                + Numbers.format(unit.fromCanonical(range.high()), DIGITS) + (unit.text().equals("1") ? "" : " " + unit.text());
+    }
+
+    private void equations(PrintWriter out) {
+        heading(out, "Equations (v = rate of a reaction)");
+        for (Species species : model.network().species().values()) {
+            List<String> terms = new ArrayList<>();
+            for (Reaction reaction : model.network().reactions().values()) {
+                reaction.to().filter(species.id()::equals).ifPresent(s -> terms.add("+ v(" + reaction.id() + ")"));
+                reaction.from().filter(species.id()::equals).ifPresent(s -> terms.add("- v(" + reaction.id() + ")"));
+            }
+            out.println("d " + species.id() + "/dt [" + species.kind().unit().text() + "/h] = "
+                    + (terms.isEmpty() ? "0" : String.join(" ", terms)) + "    " + species.title());
+        }
+    }
+
+    private List<List<String>> reactions() {
+        List<List<String>> rows = table("reaction", "from", "to", "law", "rate", "enzyme or process", "effects");
+        for (Reaction r : model.network().reactions().values()) {
+            rows.add(List.of(
+                    r.id(),
+                    r.from().orElse(""),
+                    r.to().orElse(""),
+                    r.law().name(),
+                    r.law().rate().toString(),
+                    r.carrier(),
+                    String.join(", ", r.enzyme().map(model::effectsOn).orElse(List.of()).stream().map(Effect::id).toList())));
+        }
+        return rows;
+    }
+
+    private List<List<String>> effects() {
+        List<List<String>> rows = table("effect", "on", "mechanism", "formula", "known", "source");
+        for (Effect e : model.network().effects().values()) {
+            rows.add(List.of(
+                    e.id(),
+                    String.join(", ", e.on().stream().map(Object::toString).toList()),
+                    e.mechanism() == Effect.Mechanism.COMPETITIVE ? "competitive: activity = 1/(1 + sum of terms)" : "factor",
+                    e.formula().toString(),
+                    e.provenance().known().word(),
+                    String.join(", ", e.provenance().sources())));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> parameters(Map<String, Parameter> parameters) {
+        List<List<String>> rows = table("parameter", "typical", "variability", "known", "source", "note");
+        for (Parameter p : parameters.values()) {
+            rows.add(List.of(
+                    p.id(),
+                    p.typical().toString(),
+                    p.variability(),
+                    p.provenance().known().word(),
+                    String.join(", ", p.provenance().sources()),
+                    p.provenance().note()));
+        }
+        return rows;
+    }
+
+    private List<List<String>> observables() {
+        List<List<String>> rows = table("observable", "unit", "formula", "window or limit", "title");
+        for (Observable o : model.outputs().observables().values()) {
+            rows.add(List.of(
+                    o.id(),
+                    o.unit().text(),
+                    model.formula(o).toString(),
+                    o.window().map(ModelDescription::window).orElse(""),
+                    o.title()));
+        }
+        return rows;
+    }
+
+    private static String window(Observable.ReferenceWindow window) {
+        Optional<String> low = window.low().map(q -> "from " + q);
+        Optional<String> high = window.high().map(q -> "to " + q);
+        return low.map(l -> l + " ").orElse("") + high.orElse("") + " (" + window.population() + ", " + window.assay() + ")";
+    }
+
+    private static List<List<String>> table(String... header) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(header));
+        return rows;
+    }
+}
