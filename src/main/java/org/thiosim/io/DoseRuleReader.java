@@ -49,8 +49,8 @@ final class DoseRuleReader {
         boolean adds = map.flag("adds");
         List<Placed> placed = new ArrayList<>();
         for (Step step : steps()) {
-            drug.ifPresent(d ->
-                    placed.add(new Placed(new DoseRule(d.id(), route, form, step.dose, step.times), map.node(), step.place, adds)));
+            drug.ifPresent(d -> placed.add(new Placed(
+                    new DoseRule(d.id(), route, form, step.dose, step.times), map.node(), step.place, adds)));
         }
         map.done();
         return placed;
@@ -94,7 +94,8 @@ final class DoseRuleReader {
             if (from <= earliest) {
                 item.flaw(
                         "from",
-                        "steps are in order of time and do not overlap; this one starts at " + hours(from) + ", the one before at " + hours(earliest));
+                        "steps are in order of time and do not overlap; this one starts at " + hours(from)
+                                + ", the one before at " + hours(earliest));
             }
             double next = i + 1 < items.size()
                     ? hours(items.get(i + 1), "from").orElse(Double.POSITIVE_INFINITY)

@@ -55,7 +55,11 @@ final class OutputsSection {
                 if (isKnown(id)) {
                     found.add(id);
                 } else {
-                    section.findings().add(item, "unknown observable '" + id + "'" + YamlMap.suggestion(id, id.startsWith(AMOUNT) ? amounts() : known()));
+                    section.findings()
+                            .add(
+                                    item,
+                                    "unknown observable '" + id + "'"
+                                            + YamlMap.suggestion(id, id.startsWith(AMOUNT) ? amounts() : known()));
                 }
             } else {
                 section.findings().add(item, "'observables' is a list of names");
@@ -69,13 +73,14 @@ final class OutputsSection {
     }
 
     private Set<String> amounts() {
-        return model.network().species().keySet().stream().map(s -> AMOUNT + s).collect(Collectors.toCollection(TreeSet::new));
+        return model.network().species().keySet().stream()
+                .map(s -> AMOUNT + s)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isKnown(String id) {
         return model.outputs().observables().containsKey(id)
-                || (id.startsWith(AMOUNT)
-                        && model.network().species().containsKey(id.substring(AMOUNT.length())));
+                || (id.startsWith(AMOUNT) && model.network().species().containsKey(id.substring(AMOUNT.length())));
     }
 
     private List<Double> hours(Optional<YamlMap> section) {
@@ -144,7 +149,8 @@ final class OutputsSection {
         double from = DoseRuleReader.hours(map, "from").orElse(0.0);
         double to = DoseRuleReader.hours(map, "to").orElse(horizon);
         if (from >= to || to > horizon) {
-            map.flaw("a metric's window starts before it ends and lies within the horizon of " + Numbers.format(horizon, 6) + " h");
+            map.flaw("a metric's window starts before it ends and lies within the horizon of "
+                    + Numbers.format(horizon, 6) + " h");
             return Optional.empty();
         }
         return Optional.of(new TimeWindow(from, to));

@@ -137,7 +137,8 @@ final class PatientReader {
             layer.flaw(
                     id,
                     "unknown " + id + " '" + found + "'"
-                            + YamlMap.suggestion(found, covariate.levels().keySet()) + "; a number in " + shown(covariate.unit()) + " is allowed too");
+                            + YamlMap.suggestion(found, covariate.levels().keySet()) + "; a number in "
+                            + shown(covariate.unit()) + " is allowed too");
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> inRange(layer, covariate, q));

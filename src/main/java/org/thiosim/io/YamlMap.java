@@ -167,7 +167,8 @@ final class YamlMap {
         return parsed(key, t -> {
             T found = allowed.get(t);
             if (found == null) {
-                throw new IllegalArgumentException("unknown " + name + " '" + t + "'" + suggestion(t, allowed.keySet()));
+                throw new IllegalArgumentException(
+                        "unknown " + name + " '" + t + "'" + suggestion(t, allowed.keySet()));
             }
             return found;
         });

@@ -59,7 +59,9 @@ public record YamlSource(String name, String text) {
     private static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path full = path.toAbsolutePath().normalize();
-        return path.isAbsolute() && full.startsWith(here) ? here.relativize(full).toString() : path.toString();
+        return path.isAbsolute() && full.startsWith(here)
+                ? here.relativize(full).toString()
+                : path.toString();
     }
 
     static String decode(String name, byte[] bytes) {

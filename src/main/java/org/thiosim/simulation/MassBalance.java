@@ -40,7 +40,10 @@ public record MassBalance(SortedSet<String> drugs, double dosed, String unit, do
                 }
                 Species any = species(compiled, group);
                 balances.add(new MassBalance(
-                        drugs(compiled, group), dosed / any.kind().unit().factor(), any.kind().unit().text(), Math.abs(found - dosed) / dosed));
+                        drugs(compiled, group),
+                        dosed / any.kind().unit().factor(),
+                        any.kind().unit().text(),
+                        Math.abs(found - dosed) / dosed));
             }
         }
         return balances;

@@ -76,7 +76,14 @@ class RunCommandTest {
     void aSettingReplacesAValueOfTheScenario() throws IOException {
         Path out = temporary.resolve("out");
         Program program = Program.run(
-                "run", SINGLE_DOSE, "-o", out.toString(), "--set", "patient.bsa=0.8 m^2", "--set", "patient.weight=20 kg");
+                "run",
+                SINGLE_DOSE,
+                "-o",
+                out.toString(),
+                "--set",
+                "patient.bsa=0.8 m^2",
+                "--set",
+                "patient.weight=20 kg");
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(out.resolve("manifest.json")))
@@ -85,7 +92,8 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient.weight", "=50 kg", "arms.nobody.0.dose=1 mg", "arms.mercaptopurine-alone.7.dose=1 mg"})
+    @ValueSource(
+            strings = {"patient.weight", "=50 kg", "arms.nobody.0.dose=1 mg", "arms.mercaptopurine-alone.7.dose=1 mg"})
     void aSettingThatNamesNothingIsRefused(String setting) {
         Program program = Program.run("run", SINGLE_DOSE, "-o", temporary + "/out", "--set", setting);
 
@@ -112,7 +120,8 @@ class RunCommandTest {
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
-        Program program = Program.run("run", SINGLE_DOSE, "-o", file.resolve("out").toString());
+        Program program =
+                Program.run("run", SINGLE_DOSE, "-o", file.resolve("out").toString());
 
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains("cannot be written");
@@ -130,16 +139,26 @@ class RunCommandTest {
                 "arms.mercaptopurine-alone=[{drug: mercaptopurine, dose: 1e300 mg, at: 48 h}]");
 
         assertThat(program.code()).isEqualTo(1);
-        assertThat(program.err()).contains("Arm mercaptopurine-alone could not be solved").contains("at t = ");
+        assertThat(program.err())
+                .contains("Arm mercaptopurine-alone could not be solved")
+                .contains("at t = ");
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"status\" : \"failed\"");
         assertThat(metric(out, "mercaptopurine-with-allopurinol", "auc")).isPositive();
-        assertThat(rows(out.resolve("metrics.csv"))).noneMatch(r -> r.getField("arm").equals("mercaptopurine-alone"));
+        assertThat(rows(out.resolve("metrics.csv")))
+                .noneMatch(r -> r.getField("arm").equals("mercaptopurine-alone"));
     }
 
     @Test
     void aModuleThatADrugNeedsIsAddedAndSaid() {
         Program program = Program.run(
-                "run", SINGLE_DOSE, "-o", temporary + "/out", "--set", "with=[]", "--set", "outputs.observables=[6-MP plasma]");
+                "run",
+                SINGLE_DOSE,
+                "-o",
+                temporary + "/out",
+                "--set",
+                "with=[]",
+                "--set",
+                "outputs.observables=[6-MP plasma]");
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(program.out()).contains("Module allopurinol added because an arm doses allopurinol.");
