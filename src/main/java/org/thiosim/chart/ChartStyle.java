@@ -45,6 +45,22 @@ public record ChartStyle(int width, int height, List<CurveStyle> curves, TextSiz
         curves = List.copyOf(curves);
     }
 
+    /** This style with the curves of {@code indices} in that order, so that an arm keeps its look in every picture. */
+    public ChartStyle withCurves(List<Integer> indices) {
+        return new ChartStyle(width, height, indices.stream().map(this::curve).toList(), sizes, inks, font);
+    }
+
+    /** This style with finer lines and letters for small plots. */
+    ChartStyle small() {
+        List<CurveStyle> fine = curves.stream()
+                .map(c -> new CurveStyle(
+                        c.colour(),
+                        c.width() * 0.7f,
+                        c.dash().stream().map(d -> d * 0.6f).toList()))
+                .toList();
+        return new ChartStyle(width, height, fine, sizes, inks, font);
+    }
+
     /** The look of the curve at {@code index}. */
     public CurveStyle curve(int index) {
         return curves.get(index % curves.size());

@@ -80,7 +80,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
 
     /** Where the drawn curve ends; a band ends at its upper edge. */
     private static Point end(Trace trace, Scales scales) {
-        double[] highs = trace.highs();
+        double[] highs = trace.named();
         int last = highs.length - 1;
         while (last > 0 && scales.value().logarithmic() && highs[last] <= 0) {
             last--;

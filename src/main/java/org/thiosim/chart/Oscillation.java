@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 final class Oscillation {
     private static final int FEWEST_SAMPLES = 400;
     private static final int FEWEST_PEAKS = 50;
-    private static final double SMALLEST_SWING = 0.05;
+    private static final double SMALLEST_SWING = 0.01;
     private static final double SMALLEST_SWING_OF_LARGEST = 1e-3;
     private static final double FEWEST_PERIODS = 10;
     private static final double DAY = 24;
@@ -19,7 +19,7 @@ final class Oscillation {
     /**
      * The period in whole days, h, of a curve with more than 400 samples, 50 peaks and ten periods or more; empty for others.
      *
-     * <p>A peak counts when the curve falls after it by 5 % of it, and by a thousandth of the curve's largest value.
+     * <p>A peak counts when the curve falls after it by 1 % of it, and by a thousandth of the curve's largest value.
      */
     static OptionalDouble period(double[] hours, double[] values) {
         if (hours.length <= FEWEST_SAMPLES) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -21,7 +22,8 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /** Draws what is inside the axes with JFreeChart: grid lines, ranges, curves and bands; no text. */
 final class PlotDrawing {
-    private static final float BAND_OPACITY = 0.16f;
+    private static final float BAND_OPACITY = 0.2f;
+    private static final double FINEST = 0.1;
     private static final float THIN = 1.5f;
 
     private final Scales scales;
@@ -99,12 +101,32 @@ final class PlotDrawing {
         double[] hours = trace.hours();
         double[] lows = drawable(trace.lows(), trace.isBand());
         double[] highs = drawable(trace.highs(), trace.isBand());
-        data.addSeries(trace.label(), new double[][] {hours, hours, hours, highs, lows, highs});
-        if (trace.isBand()) {
+        if (!trace.isBand()) {
+            int[] kept = kept(hours, highs);
+            double[] times = at(hours, kept);
+            double[] values = at(highs, kept);
+            data.addSeries(trace.label(), new double[][] {times, times, times, values, values, values});
+        } else if (trace.isSlim()) {
+            double[] middles = drawable(trace.middles(), true);
+            data.addSeries(trace.label(), new double[][] {hours, hours, hours, middles, lows, highs});
+        } else {
+            data.addSeries(trace.label(), new double[][] {hours, hours, hours, highs, lows, highs});
             data.addSeries("low", new double[][] {hours, hours, hours, lows, lows, lows});
         }
         plot.setDataset(index, data);
-        plot.setRenderer(index, trace.isBand() ? bandRenderer(trace.style()) : lineRenderer(trace.style()));
+        plot.setRenderer(index, trace.isBand() ? bandRenderer(trace) : lineRenderer(trace.style()));
+    }
+
+    private int[] kept(double[] hours, double[] values) {
+        double[] x = Arrays.stream(hours).map(scales::x).toArray();
+        double[] y = Arrays.stream(values)
+                .map(v -> Double.isNaN(v) ? v : scales.y(v))
+                .toArray();
+        return Thinning.kept(x, y, FINEST);
+    }
+
+    private static double[] at(double[] values, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(k -> values[k]).toArray();
     }
 
     /** A line leaves out what a logarithmic axis cannot show; a band is cut off at the axis. */
@@ -132,13 +154,14 @@ final class PlotDrawing {
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer bandRenderer(CurveStyle look) {
+    private static XYLineAndShapeRenderer bandRenderer(Trace trace) {
+        CurveStyle look = trace.style();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(BAND_OPACITY);
         for (int edge : new int[] {0, 1}) {
             renderer.setSeriesPaint(edge, colour(look.colour()));
             renderer.setSeriesFillPaint(edge, colour(look.colour()));
-            renderer.setSeriesStroke(edge, stroke(look, look.width() * 0.6f));
+            renderer.setSeriesStroke(edge, stroke(look, look.width() * (trace.isSlim() ? 1 : 0.6f)));
         }
         return renderer;
     }

@@ -34,7 +34,7 @@ final class SheetLayout {
         this.arms = panel.curves().stream().map(TimeCourse::arm).toList();
         this.time = TimeAxis.of(panel.curves());
         this.traces = Trace.of(panel.curves(), style);
-        this.value = ValueScale.of(traces, panel.ranges());
+        this.value = ValueScale.of(traces, panel.ranges(), ValueScale.Wish.of(panel.unit()));
         this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
         this.axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
     }
@@ -164,7 +164,8 @@ final class SheetLayout {
             texts.add(TextMark.plain(tick.label(), scales.x(tick.hour()), y, axis, Anchor.MIDDLE));
         }
         texts.add(TextMark.plain(time.title(), plot.right() + EndLabels.LEADER, y, axis, Anchor.START));
-        List<String> name = TextWrap.lines(panel.observable() + " (" + panel.unit() + ")", axis, plot.height(), 1);
+        List<String> name =
+                TextWrap.lines(panel.observable() + Typeset.inBrackets(panel.unit()), axis, plot.height(), 1);
         double x = MARGIN + axis.size() * 0.78;
         texts.add(new TextMark(name.get(0), x, plot.middle(), axis, Anchor.MIDDLE, Setting.TURNED));
     }

@@ -31,7 +31,7 @@ final class SvgPicture implements Picture {
     private final String title;
     private final String description;
 
-    SvgPicture(ChartStyle style, String title, String description, Box plot) {
+    SvgPicture(ChartStyle style, String title, String description) {
         this.style = style;
         this.title = title;
         this.description = description;
@@ -39,7 +39,7 @@ final class SvgPicture implements Picture {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(DECIMALS);
-        context.setIDGenerator(new PanelIds(title + '\n' + description + '\n' + plot));
+        context.setIDGenerator(new PanelIds(title + '\n' + description));
         graphics = new SVGGraphics2D(context, false);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setSVGCanvasSize(new Dimension(style.width(), style.height()));

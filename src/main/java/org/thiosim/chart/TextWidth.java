@@ -36,7 +36,8 @@ final class TextWidth {
         }
         return switch (point) {
             case '·', '\u00A0' -> 38;
-            case '–', '²', '³' -> 50;
+            case '–', '²', '³', '¹' -> 50;
+            case '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹' -> 50;
             default -> point < 0x250 ? 75 : 100;
         };
     }

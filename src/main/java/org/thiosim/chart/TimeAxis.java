@@ -40,14 +40,18 @@ record TimeAxis(double fromHour, double untilHour, String title, List<Tick> tick
     }
 
     static TimeAxis between(double from, double until) {
+        return between(from, until, MOST_TICKS);
+    }
+
+    static TimeAxis between(double from, double until, int mostTicks) {
         double days = (until - from) / DAY;
         if (days > 14) {
-            return new TimeAxis(from, until, "weeks", ticks(from, until, WEEK, WEEK_STEPS));
+            return new TimeAxis(from, until, "weeks", ticks(from, until, WEEK, WEEK_STEPS, mostTicks));
         }
         if (days >= 2) {
-            return new TimeAxis(from, until, "days", ticks(from, until, DAY, DAY_STEPS));
+            return new TimeAxis(from, until, "days", ticks(from, until, DAY, DAY_STEPS, mostTicks));
         }
-        return new TimeAxis(from, until, "hours", ticks(from, until, 1, HOUR_STEPS));
+        return new TimeAxis(from, until, "hours", ticks(from, until, 1, HOUR_STEPS, mostTicks));
     }
 
     /** Share of the axis length at a time, 0 left to 1 right. */
@@ -55,8 +59,8 @@ record TimeAxis(double fromHour, double untilHour, String title, List<Tick> tick
         return (hour - fromHour) / (untilHour - fromHour);
     }
 
-    private static List<Tick> ticks(double from, double until, double unit, List<Double> steps) {
-        double step = step((until - from) / unit, steps);
+    private static List<Tick> ticks(double from, double until, double unit, List<Double> steps, int mostTicks) {
+        double step = step((until - from) / unit, steps, mostTicks);
         List<Tick> ticks = new ArrayList<>();
         long first = (long) Math.ceil(from / unit / step - 1e-9);
         long last = (long) Math.floor(until / unit / step + 1e-9);
@@ -67,13 +71,13 @@ record TimeAxis(double fromHour, double untilHour, String title, List<Tick> tick
         return List.copyOf(ticks);
     }
 
-    private static double step(double length, List<Double> steps) {
+    private static double step(double length, List<Double> steps, int mostTicks) {
         for (double step : steps) {
-            if (length / step <= MOST_TICKS) {
+            if (length / step <= mostTicks) {
                 return step;
             }
         }
         double largest = steps.get(steps.size() - 1);
-        return largest * Math.ceil(length / MOST_TICKS / largest);
+        return largest * Math.ceil(length / mostTicks / largest);
     }
 }

@@ -1,11 +1,9 @@
 package org.thiosim.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.thiosim.simulation.TimeCourse;
 
@@ -22,16 +20,16 @@ public final class TimeCourseChart {
 
     /** The picture of {@code panel} as a file of {@code format}. */
     public static byte[] draw(TimeCoursePanel panel, ChartStyle style, PictureFormat format) {
+        return figure(panel, style).draw(style, format);
+    }
+
+    static Figure figure(TimeCoursePanel panel, ChartStyle style) {
         Sheet sheet = SheetLayout.of(panel, style);
-        Picture picture = switch (format) {
-            case PNG -> new PngPicture(style);
-            case SVG ->
-                new SvgPicture(
-                        style, title(panel), description(panel), sheet.scales().plot());
-        };
-        drawShapes(sheet, style, picture.shapes());
-        sheet.texts().forEach(picture::write);
-        return picture.bytes();
+        List<Consumer<Graphics2D>> shapes = new ArrayList<>();
+        shapes.add(graphics -> PlotDrawing.draw(sheet, style, graphics));
+        sheet.bars().forEach(bar -> shapes.add(Marks.bar(bar)));
+        sheet.lines().forEach(line -> shapes.add(Marks.line(line)));
+        return new Figure(title(panel), description(panel), shapes, sheet.texts());
     }
 
     private static String title(TimeCoursePanel panel) {
@@ -40,33 +38,6 @@ public final class TimeCourseChart {
 
     private static String description(TimeCoursePanel panel) {
         String arms = panel.curves().stream().map(TimeCourse::arm).collect(Collectors.joining(", "));
-        return TextWrap.printable(panel.observable() + " in " + panel.unit() + " over time for: " + arms);
-    }
-
-    private static void drawShapes(Sheet sheet, ChartStyle style, Graphics2D graphics) {
-        graphics.setPaint(PlotDrawing.colour("#FFFFFF"));
-        graphics.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));
-        PlotDrawing.draw(sheet, style, graphics);
-        for (Bar bar : sheet.bars()) {
-            Box box = bar.box();
-            Shape shape = new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height());
-            graphics.setPaint(PlotDrawing.colour(bar.fill()));
-            graphics.fill(shape);
-            graphics.setPaint(PlotDrawing.colour(bar.edge()));
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(shape);
-        }
-        for (Polyline line : sheet.lines()) {
-            graphics.setPaint(PlotDrawing.colour(line.look().colour()));
-            graphics.setStroke(PlotDrawing.stroke(line.look(), line.look().width()));
-            graphics.draw(path(line.points()));
-        }
-    }
-
-    private static Shape path(List<Polyline.Point> points) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(points.get(0).x(), points.get(0).y());
-        points.stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
-        return path;
+        return TextWrap.printable(panel.observable() + Typeset.inBrackets(panel.unit()) + " over time for: " + arms);
     }
 }

@@ -9,6 +9,7 @@ import org.thiosim.simulation.TimeCourse;
 
 /** What is drawn for one curve: a line, or a band from the least to the largest value of each period. */
 final class Trace {
+    private static final double SLIM = 0.4;
     private static final double SAME = 1e-4;
     private static final double SAME_OF_LARGEST = 1e-7;
 
@@ -91,6 +92,31 @@ final class Trace {
 
     boolean isBand() {
         return periodHours.isPresent();
+    }
+
+    /** Whether it is a band so narrow that a line through its middle says more than its edges. */
+    boolean isSlim() {
+        double width = 0;
+        double largest = 0;
+        for (int i = 0; i < lows.length; i++) {
+            width = Math.max(width, highs[i] - lows[i]);
+            largest = Math.max(largest, Math.abs(highs[i]));
+        }
+        return isBand() && width < SLIM * largest;
+    }
+
+    /** Half-way between the edges. */
+    double[] middles() {
+        double[] middles = new double[lows.length];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (lows[i] + highs[i]) / 2;
+        }
+        return middles;
+    }
+
+    /** Where its name points to: the line, the middle of a slim band, the upper edge of a wide one. */
+    double[] named() {
+        return isSlim() ? middles() : highs;
     }
 
     double lastHour() {

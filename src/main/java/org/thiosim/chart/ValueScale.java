@@ -1,14 +1,17 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The value axis: linear from zero, or logarithmic when the values span more than two decades.
+ * The value axis: linear from zero, or logarithmic when the values span more than two decades and the run is short or
+ * the peaks of its curves lie far apart; logarithmic also for ratios that span more than one decade.
  *
- * <p>Bands count with their upper edge. A logarithmic axis leaves out zeros and shows five decades at most. Ends of reference ranges widen the axis only when
- * they lie within 1.5 times of the data.
+ * <p>Bands count with their upper edge. A logarithmic axis leaves out zeros and what lies far below every curve's peak,
+ * and shows five decades at most. Ends of reference ranges widen the axis only when
+ * they lie within 1.5 times of the data, on a logarithmic axis within 3 times.
  *
  * @param logarithmic whether equal ratios are equally far apart
  * @param low value at the lower end
@@ -17,19 +20,84 @@ import java.util.OptionalDouble;
  */
 record ValueScale(boolean logarithmic, double low, double high, List<Double> ticks) {
     private static final double LOGARITHMIC_FROM = 100;
+    private static final double RATIO_LOGARITHMIC_FROM = 10;
+    private static final double PEAKS_APART = 20;
+    private static final double SHORT_RUN = 14 * 24;
+    private static final double BELOW_EACH_PEAK = 30;
+    private static final double BELOW_LARGEST = 1000;
     private static final double START_LEFT_OUT = 0.05;
     private static final double MOST_DECADES = 1e5;
     private static final double NEAR = 1.5;
+    private static final double NEAR_IN_RATIO = 3;
     private static final double HEADROOM = 1.02;
     private static final int MOST_STEPS = 8;
     private static final int MOST_LOG_TICKS = 11;
     private static final double EDGE = 1e-9;
 
-    static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges) {
+    /**
+     * What a panel asks of its axis.
+     *
+     * @param kind what the values are
+     * @param mostSteps the most steps between labelled values
+     */
+    record Wish(Kind kind, int mostSteps) {
+        static Wish of(String unit) {
+            return new Wish(unit.equals("1") ? Kind.RATIO : Kind.LEVEL, MOST_STEPS);
+        }
+
+        Wish withSteps(int most) {
+            return new Wish(kind, most);
+        }
+
+        Wish linear() {
+            return new Wish(Kind.LINEAR, mostSteps);
+        }
+    }
+
+    /** Ratios need one decade for a logarithmic axis, levels two; a linear axis is linear whatever it shows. */
+    enum Kind {
+        LEVEL,
+        RATIO,
+        LINEAR
+    }
+
+    static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges, Wish wish) {
         Extremes all = Extremes.of(traces, 0);
         Extremes late = Extremes.of(traces, START_LEFT_OUT);
-        boolean wide = late.largest > LOGARITHMIC_FROM * late.leastPositive;
-        return wide && all.least >= 0 ? logarithmic(all, late, ranges) : linear(all, ranges);
+        boolean wide = wish.kind != Kind.LINEAR && isWide(traces, late, wish.kind);
+        return wide && all.least >= 0
+                ? logarithmic(all, late, peaks(traces), ranges, wish.mostSteps)
+                : linear(all, ranges, wish.mostSteps);
+    }
+
+    private static boolean isWide(List<Trace> traces, Extremes late, Kind kind) {
+        if (kind == Kind.RATIO) {
+            return late.largest > RATIO_LOGARITHMIC_FROM * late.leastPositive;
+        }
+        return late.largest > LOGARITHMIC_FROM * late.leastPositive
+                && (isShort(traces) || peaks(traces).spread() > PEAKS_APART);
+    }
+
+    private static boolean isShort(List<Trace> traces) {
+        return traces.stream().allMatch(t -> t.lastHour() - t.hours()[0] <= SHORT_RUN);
+    }
+
+    private static Peaks peaks(List<Trace> traces) {
+        double least = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (Trace trace : traces) {
+            double peak = Arrays.stream(trace.highs()).max().orElse(0);
+            least = peak > 0 ? Math.min(least, peak) : least;
+            largest = Math.max(largest, peak);
+        }
+        return new Peaks(least, largest);
+    }
+
+    /** The smallest and the largest of the curves' highest values; curves that are zero throughout do not count. */
+    private record Peaks(double least, double largest) {
+        double spread() {
+            return largest / least;
+        }
     }
 
     /** Share of the axis length at a value, 0 at the lower end to 1 at the upper; values outside are put at the ends. */
@@ -45,7 +113,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         return value >= low && value <= high;
     }
 
-    private static ValueScale linear(Extremes all, List<ReferenceRange> ranges) {
+    private static ValueScale linear(Extremes all, List<ReferenceRange> ranges, int mostSteps) {
         double top = Math.max(all.largest * HEADROOM, 0);
         for (OptionalDouble end : ends(ranges)) {
             if (end.isPresent() && end.getAsDouble() <= NEAR * all.largest) {
@@ -56,7 +124,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         if (top == bottom) {
             return new ValueScale(false, 0, 1, List.of(0.0));
         }
-        double step = niceStep((top - bottom) / MOST_STEPS);
+        double step = niceStep((top - bottom) / mostSteps);
         long first = (long) Math.floor(bottom / step + EDGE);
         long last = (long) Math.ceil(top / step - EDGE);
         List<Double> ticks = new ArrayList<>();
@@ -66,23 +134,25 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         return new ValueScale(false, first * step, last * step, List.copyOf(ticks));
     }
 
-    private static ValueScale logarithmic(Extremes all, Extremes late, List<ReferenceRange> ranges) {
+    private static ValueScale logarithmic(
+            Extremes all, Extremes late, Peaks peaks, List<ReferenceRange> ranges, int mostSteps) {
         double top = all.largest;
-        double bottom = Math.max(late.leastPositive, all.largest / MOST_DECADES);
+        double floor = Math.min(peaks.least / BELOW_EACH_PEAK, all.largest / BELOW_LARGEST);
+        double bottom = Math.max(late.leastPositive, Math.max(floor, all.largest / MOST_DECADES));
         for (OptionalDouble end : ends(ranges)) {
             double value = end.orElse(0);
-            if (value > 0 && value <= NEAR * all.largest && value >= bottom / NEAR) {
+            if (value > 0 && value <= NEAR_IN_RATIO * all.largest && value >= bottom / NEAR_IN_RATIO) {
                 top = Math.max(top, value);
                 bottom = Math.min(bottom, value);
             }
         }
         double low = niceBelow(bottom);
         double high = niceAbove(top * HEADROOM);
-        return new ValueScale(true, low, high, logTicks(low, high));
+        return new ValueScale(true, low, high, logTicks(low, high, mostSteps + MOST_LOG_TICKS - MOST_STEPS));
     }
 
     /** Values 1-2-5 per decade, or whole decades when those would be too many. */
-    private static List<Double> logTicks(double low, double high) {
+    private static List<Double> logTicks(double low, double high, int most) {
         List<Double> fine = new ArrayList<>();
         List<Double> decades = new ArrayList<>();
         for (int exponent = exponent(low); power(exponent) <= high * (1 + EDGE); exponent++) {
@@ -96,7 +166,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
                 }
             }
         }
-        return List.copyOf(fine.size() <= MOST_LOG_TICKS ? fine : decades);
+        return List.copyOf(fine.size() <= most ? fine : decades);
     }
 
     private static double niceBelow(double value) {

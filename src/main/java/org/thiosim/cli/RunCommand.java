@@ -1,24 +1,24 @@
 package org.thiosim.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.thiosim.chart.ChartStyle;
-import org.thiosim.chart.PictureFormat;
-import org.thiosim.chart.ResultPanels;
-import org.thiosim.chart.TimeCourseChart;
-import org.thiosim.chart.TimeCoursePanel;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.ResultCharts;
 import org.thiosim.io.Manifest;
+import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ResultTables;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.Setting;
+import org.thiosim.report.RunReport;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.Simulator;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code thiosim run}: simulates the arms of a scenario. */
 @Command(
         name = "run",
-        description = "Simulates a scenario and writes curves, metrics, fluxes, charts and a manifest.",
+        description = "Simulates a scenario and writes curves, metrics, fluxes, charts, a report and a manifest.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -93,25 +93,19 @@ final class RunCommand implements Callable<Integer> {
     private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
+        files.put("timecourse-wide.csv", ResultTables.wide(result));
+        if (!result.days().isEmpty()) {
+            files.put("timecourse-day.csv", ResultTables.days(result));
+        }
         files.put("metrics.csv", ResultTables.metrics(result));
         files.put("fluxes.csv", ResultTables.fluxes(result));
         files.put("manifest.json", Manifest.of(loaded, result, Main.Version.text()));
-        for (Map.Entry<String, TimeCoursePanel> panel : ResultPanels.of(result).entrySet()) {
-            String name = "charts/" + fileName(panel.getKey());
-            List<TimeCoursePanel> parts = panel.getValue().split();
-            for (int i = 0; i < parts.size(); i++) {
-                String part = parts.size() == 1 ? name : name + "-" + (i + 1);
-                files.put(part + ".png", TimeCourseChart.draw(parts.get(i), ChartStyle.STANDARD, PictureFormat.PNG));
-                files.put(part + ".svg", TimeCourseChart.draw(parts.get(i), ChartStyle.STANDARD, PictureFormat.SVG));
-            }
-        }
+        RunRecord run = ResultFiles.of(files);
+        List<Chart> charts = ResultCharts.of(run);
+        SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
+        String manifest = new String(files.getOrDefault("manifest.json", new byte[0]), StandardCharsets.UTF_8);
+        files.putAll(pictures);
+        files.put("report.html", RunReport.of(result, run, ChartFiles.svg(charts, pictures), manifest));
         return files;
-    }
-
-    private static String fileName(String observable) {
-        return observable
-                .replace("/", "-per-")
-                .replaceAll("[^A-Za-z0-9.-]+", "-")
-                .replaceAll("-$", "");
     }
 }

@@ -23,6 +23,7 @@ import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.IndividualValues;
 import org.thiosim.simulation.MassBalance;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.SolverChoice;
 import org.thiosim.units.Conversions;
@@ -83,6 +84,7 @@ public final class Manifest {
             arm(arm);
         }
         json.writeEndArray();
+        ChartSection.write(json, RunRecord.of(result));
         json.writeEndObject();
     }
 

@@ -60,15 +60,10 @@ final class NetworkReader {
         Species.Kind kind = map.choice("kind", kinds).orElse(basis);
         Optional<Quantity> molarMass =
                 map.has("molar-mass") ? InputsReader.molarMass(map, "molar-mass") : Optional.empty();
-        map.text("analyte");
+        Species.Substance substance =
+                new Species.Substance(map.textOr("analyte", ""), map.textOr("matrix", ""), molarMass);
         return Optional.of(new Species(
-                entry.id(),
-                map.textOr("title", entry.id()),
-                kind,
-                map.textOr("matrix", ""),
-                map.text("volume"),
-                molarMass,
-                map.flag("sink")));
+                entry.id(), map.textOr("title", entry.id()), kind, substance, map.text("volume"), map.flag("sink")));
     }
 
     private Optional<Reaction> reaction(Entry entry, Map<String, Species> species) {

@@ -13,7 +13,6 @@ import org.thiosim.model.Notice;
 import org.thiosim.model.Observable;
 import org.thiosim.model.Observable.Measure.Activity;
 import org.thiosim.model.Observable.Measure.Formula;
-import org.thiosim.model.Species;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
 
@@ -41,7 +40,7 @@ final class OutputsReader {
                 map.has("molar-mass") ? InputsReader.molarMass(map, "molar-mass") : Optional.empty();
         Optional<Quantity> molarMass = ownMass.or(() -> map.text("species")
                 .flatMap(s -> Optional.ofNullable(network.species().get(s)))
-                .flatMap(Species::molarMass));
+                .flatMap(s -> s.substance().molarMass()));
         Optional<Observable.ReferenceWindow> window =
                 map.map("window", "a window").flatMap(this::window);
         Observable.Validity validity = new Observable.Validity(bounds(map), map.text("parameter-set"));

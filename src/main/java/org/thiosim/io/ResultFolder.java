@@ -99,6 +99,25 @@ public final class ResultFolder {
         }
     }
 
+    /**
+     * Replaces one folder within this one.
+     *
+     * @param inner name of the folder
+     * @param files content by path within this folder
+     */
+    public void replace(String inner, SortedMap<String, byte[]> files) {
+        try {
+            delete(folder.resolve(inner));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(Optional.ofNullable(path.getParent()).orElse(folder));
+                Files.write(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
+        }
+    }
+
     private static void deleteQuietly(Path path) {
         try {
             delete(path);

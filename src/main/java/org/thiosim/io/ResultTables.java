@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.thiosim.model.EnzymeTag;
 import org.thiosim.simulation.ArmResult;
@@ -14,7 +17,7 @@ import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
 import org.thiosim.units.Numbers;
 
-/** The tables of a run as CSV: {@code timecourse.csv}, {@code metrics.csv} and {@code fluxes.csv}. */
+/** The tables of a run as CSV: curves, long and wide, metrics and fluxes. */
 public final class ResultTables {
     private static final int DIGITS = 10;
     private static final String ONE_PATIENT = "0";
@@ -27,6 +30,35 @@ public final class ResultTables {
             csv.writeRecord("arm", "patient", "time_h", "observable", "value", "unit");
             for (ArmResult arm : result.arms()) {
                 arm.timeCourses().forEach(c -> write(csv, c));
+            }
+        });
+    }
+
+    /** The sampled days in the columns of {@link #timeCourse}: only the observables that swing within a day. */
+    public static byte[] days(SimulationResult result) {
+        return table(csv -> {
+            csv.writeRecord("arm", "patient", "time_h", "observable", "value", "unit");
+            result.days().forEach(c -> write(csv, c));
+        });
+    }
+
+    /** One row per time, one column per arm and observable; empty where an observable has no value. */
+    public static byte[] wide(SimulationResult result) {
+        List<TimeCourse> courses =
+                result.arms().stream().flatMap(a -> a.timeCourses().stream()).toList();
+        List<double[]> hours = courses.stream().map(TimeCourse::hours).toList();
+        List<double[]> values = courses.stream().map(TimeCourse::values).toList();
+        List<String> header = new ArrayList<>(List.of("time_h"));
+        courses.forEach(c -> header.add(c.arm() + ": " + c.observable() + " (" + c.unit() + ")"));
+        return table(csv -> {
+            csv.writeRecord(header);
+            for (double hour : result.scenario().outputs().hours()) {
+                List<String> row = new ArrayList<>(List.of(number(hour)));
+                for (int c = 0; c < courses.size(); c++) {
+                    int k = Arrays.binarySearch(hours.get(c), hour);
+                    row.add(k < 0 || Double.isNaN(values.get(c)[k]) ? "" : number(values.get(c)[k]));
+                }
+                csv.writeRecord(row);
             }
         });
     }

@@ -9,17 +9,14 @@ import org.thiosim.units.Unit;
 /**
  * A state variable: the amount of a substance in one place, a cell count, or an effect between 0 and 1.
  *
+ * @param substance what it is an amount of, and where
  * @param volume id of the individual quantity that is its volume of distribution
  * @param sink whether it only receives; sinks close the mass balance
  */
-public record Species(
-        String id,
-        String title,
-        Kind kind,
-        String matrix,
-        Optional<String> volume,
-        Optional<Quantity> molarMass,
-        boolean sink) {
+public record Species(String id, String title, Kind kind, Substance substance, Optional<String> volume, boolean sink) {
+
+    /** A substance in a place; analyte and matrix may be empty. */
+    public record Substance(String analyte, String matrix, Optional<Quantity> molarMass) {}
 
     /** What a state variable counts, with the unit it is solved and written in. */
     public enum Kind {

@@ -6,11 +6,15 @@ import java.util.List;
  * What a scenario gave, arm by arm.
  *
  * @param phases the stretches of time between changes of any arm's regimen
+ * @param days the last dosing day of each phase in steps of a quarter of an hour, of the observables that swing within
+ *     a day; empty for runs that are short enough to show every hour
  */
-public record SimulationResult(Scenario scenario, List<TimeWindow> phases, List<ArmResult> arms) {
+public record SimulationResult(
+        Scenario scenario, List<TimeWindow> phases, List<ArmResult> arms, List<TimeCourse> days) {
     public SimulationResult {
         phases = List.copyOf(phases);
         arms = List.copyOf(arms);
+        days = List.copyOf(days);
     }
 
     public boolean isSuccess() {

@@ -23,10 +23,13 @@ public final class Simulator {
     public static SimulationResult run(Scenario scenario) {
         List<TimeWindow> phases = ReportWindows.phases(scenario.arms(), scenario.horizon());
         List<ArmResult> results = new ArrayList<>();
+        List<TimeCourse> days = new ArrayList<>();
         for (Arm arm : scenario.arms()) {
-            results.add(new ArmRun(scenario, arm, phases).result());
+            ArmRun run = new ArmRun(scenario, arm, phases);
+            results.add(run.result());
+            days.addAll(run.days);
         }
-        return new SimulationResult(scenario, phases, results);
+        return new SimulationResult(scenario, phases, results, SampledDays.swinging(days));
     }
 
     /** One arm while it is run. */
@@ -37,6 +40,8 @@ public final class Simulator {
         private final BoundModel model;
         private final List<TimeWindow> windows;
         private final WindowObserver observer;
+        private final List<Double> dayHours;
+        private final List<TimeCourse> days = new ArrayList<>();
 
         ArmRun(Scenario scenario, Arm arm, List<TimeWindow> phases) {
             this.scenario = scenario;
@@ -46,6 +51,7 @@ public final class Simulator {
             this.model = arm.model().bind(individual, Notices.hidden(scenario, arm, individual));
             this.windows = windows();
             this.observer = new WindowObserver(model, windows);
+            this.dayHours = SampledDays.hours(SampledDays.of(scenario.arms(), phases, scenario.horizon()));
         }
 
         private List<TimeWindow> windows() {
@@ -64,12 +70,18 @@ public final class Simulator {
             Solution solution = solve(initial, jumps);
             Observations observations = Observations.of(model, solution);
             ArmResult.Outcome outcome = outcome(solution.status(), solution);
-            List<TimeCourse> courses = observations.timeCourses(arm.name(), scenario.outputs());
+            List<String> observables = scenario.outputs().observables();
+            List<TimeCourse> courses = observations.timeCourses(
+                    arm.name(), observables, scenario.outputs().hours());
+            if (!dayHours.isEmpty()) {
+                days.addAll(observations.timeCourses(arm.name(), observables, dayHours));
+            }
             List<String> notices = Notices.of(scenario, arm, model.individual());
             if (!outcome.success()) {
                 return new ArmResult(arm, outcome, courses, List.of(), List.of(), List.of(), notices);
             }
-            List<Metric> metrics = new MetricTable(scenario, arm, phases, windows, observer.exposure(), observations).metrics();
+            List<Metric> metrics =
+                    new MetricTable(scenario, arm, phases, windows, observer.exposure(), observations).metrics();
             return new ArmResult(
                     arm,
                     outcome,
@@ -93,6 +105,7 @@ public final class Simulator {
 
         private SampleTimes sampleTimes() {
             TreeSet<Double> times = new TreeSet<>(scenario.outputs().hours());
+            times.addAll(dayHours);
             phases.forEach(p -> times.addAll(ReportWindows.track(arm, p, scenario.horizon())));
             return new SampleTimes(
                     times.stream().mapToDouble(Double::doubleValue).toArray());
@@ -114,7 +127,10 @@ public final class Simulator {
                 for (int r = 0; r < arm.model().reactions().size(); r++) {
                     if (isAmount(r)) {
                         fluxes.add(new Flux(
-                                arm.name(), arm.model().reactions().get(r), windows.get(w), observer.ledger().amount(w, r)));
+                                arm.name(),
+                                arm.model().reactions().get(r),
+                                windows.get(w),
+                                observer.ledger().amount(w, r)));
                     }
                 }
             }
@@ -144,11 +160,11 @@ public final class Simulator {
             return new Observations(model, solution.hours(), solution.states(), values);
         }
 
-        List<TimeCourse> timeCourses(String arm, Scenario.Outputs outputs) {
-            int[] rows = rows(outputs.hours());
+        List<TimeCourse> timeCourses(String arm, List<String> observables, List<Double> wanted) {
+            int[] rows = rows(wanted);
             double[] times = Arrays.stream(rows).mapToDouble(k -> hours[k]).toArray();
             List<TimeCourse> courses = new ArrayList<>();
-            for (String id : outputs.observables()) {
+            for (String id : observables) {
                 ObservableColumn column = ObservableColumn.of(model.compiled(), id);
                 double[] course = Arrays.stream(rows)
                         .mapToDouble(k -> column.value(states[k], values[k]))

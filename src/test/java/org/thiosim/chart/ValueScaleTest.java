@@ -95,6 +95,6 @@ class ValueScaleTest {
     }
 
     private static ValueScale scale(List<ReferenceRange> ranges, TimeCourse... curves) {
-        return ValueScale.of(Trace.of(List.of(curves), ChartStyle.STANDARD), ranges);
+        return ValueScale.of(Trace.of(List.of(curves), ChartStyle.STANDARD), ranges, ValueScale.Wish.of(Panels.UNIT));
     }
 }

@@ -1,0 +1,171 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Where the nodes of a flow graph are: layers from top to bottom by the longest way from a source, within a layer near
+ * their neighbours (Sugiyama, Tagawa and Toda 1981). Flows that run back count as turned round.
+ *
+ * @param layers number of layers
+ * @param layer layer of each node
+ * @param x middle of each node and of each bend, px
+ * @param routes for each pair of nodes joined by a flow, from the upper to the lower, the ids of the bends between
+ */
+record FlowLayers(
+        int layers, Map<String, Integer> layer, Map<String, Double> x, Map<List<String>, List<String>> routes) {
+    private static final int SWEEPS = 8;
+    private static final double BEND = 46;
+
+    /**
+     * Lays out a graph.
+     *
+     * @param nodeWidth room of a node with what stands to its right, px
+     * @param besides how much of that room is to its right
+     */
+    static FlowLayers of(
+            FlowGraph graph, double width, ToDoubleFunction<String> nodeWidth, ToDoubleFunction<String> besides) {
+        return new Builder(graph, width, nodeWidth, besides).layers();
+    }
+
+    /** Whether a flow runs from a lower layer to an upper one. */
+    boolean runsBack(FlowGraph.Edge edge) {
+        return !routes.containsKey(List.of(edge.from(), edge.to()));
+    }
+
+    /** Lays out one graph. */
+    private static final class Builder {
+        private final FlowGraph graph;
+        private final double width;
+        private final ToDoubleFunction<String> nodeWidth;
+        private final ToDoubleFunction<String> besides;
+        private final Map<String, Set<String>> below = new LinkedHashMap<>();
+        private final Map<String, Integer> layer = new HashMap<>();
+        private final Map<List<String>, List<String>> routes = new LinkedHashMap<>();
+        private final Map<String, Set<String>> neighbours = new HashMap<>();
+        private final List<List<String>> rows = new ArrayList<>();
+        private final Map<String, Double> x = new HashMap<>();
+
+        Builder(FlowGraph graph, double width, ToDoubleFunction<String> nodeWidth, ToDoubleFunction<String> besides) {
+            this.besides = besides;
+            this.graph = graph;
+            this.width = width;
+            this.nodeWidth = nodeWidth;
+            graph.nodes().keySet().forEach(n -> below.put(n, new HashSet<>()));
+        }
+
+        FlowLayers layers() {
+            Set<String> entered = new HashSet<>();
+            graph.inside().forEach(e -> entered.add(e.to()));
+            Set<String> seen = new HashSet<>();
+            graph.nodes().keySet().stream()
+                    .filter(n -> !entered.contains(n))
+                    .forEach(n -> walk(n, new ArrayList<>(), seen));
+            graph.nodes().keySet().forEach(n -> walk(n, new ArrayList<>(), seen));
+            graph.nodes().keySet().forEach(n -> layer.put(n, depth(n)));
+            int count = layer.values().stream().mapToInt(l -> l + 1).max().orElse(0);
+            for (int i = 0; i < count; i++) {
+                rows.add(new ArrayList<>());
+            }
+            graph.nodes().keySet().forEach(n -> rows.get(depth(n)).add(n));
+            below.forEach((from, targets) -> targets.stream().sorted().forEach(to -> route(from, to)));
+            for (int sweep = 0; sweep < SWEEPS; sweep++) {
+                boolean down = sweep % 2 == 0;
+                for (int i = 0; i < count; i++) {
+                    place(rows.get(down ? i : count - 1 - i), sweep == 0);
+                }
+            }
+            return new FlowLayers(count, layer, x, routes);
+        }
+
+        /** Marks flows as running downwards unless they return to a node on the way. */
+        private void walk(String node, List<String> way, Set<String> seen) {
+            if (!seen.add(node)) {
+                return;
+            }
+            way.add(node);
+            List<FlowGraph.Edge> out = graph.inside().stream()
+                    .filter(e -> e.from().equals(node))
+                    .sorted(Comparator.comparingDouble(
+                            e -> -Arrays.stream(e.perDay()).max().orElse(0)))
+                    .toList();
+            for (FlowGraph.Edge edge : out) {
+                if (way.contains(edge.to())) {
+                    below.getOrDefault(edge.to(), new HashSet<>()).add(node);
+                } else {
+                    below.getOrDefault(node, new HashSet<>()).add(edge.to());
+                    walk(edge.to(), way, seen);
+                }
+            }
+            way.remove(node);
+        }
+
+        private int depth(String node) {
+            int depth = 0;
+            for (Map.Entry<String, Set<String>> entry : below.entrySet()) {
+                if (entry.getValue().contains(node)) {
+                    depth = Math.max(depth, 1 + depth(entry.getKey()));
+                }
+            }
+            return depth;
+        }
+
+        private void route(String from, String to) {
+            List<String> bends = new ArrayList<>();
+            String above = from;
+            for (int i = depth(from) + 1; i < depth(to); i++) {
+                String bend = from + "\n" + to + "\n" + i;
+                rows.get(i).add(bend);
+                bends.add(bend);
+                link(above, bend);
+                above = bend;
+            }
+            link(above, to);
+            routes.put(List.of(from, to), List.copyOf(bends));
+        }
+
+        private double shift(String item) {
+            return graph.nodes().containsKey(item) ? besides.applyAsDouble(item) / 2 : 0;
+        }
+
+        private void link(String one, String other) {
+            neighbours.computeIfAbsent(one, k -> new HashSet<>()).add(other);
+            neighbours.computeIfAbsent(other, k -> new HashSet<>()).add(one);
+        }
+
+        private void place(List<String> row, boolean first) {
+            double[] wanted = new double[row.size()];
+            double[] widths = new double[row.size()];
+            double total = 0;
+            for (int i = 0; i < wanted.length; i++) {
+                String item = row.get(i);
+                widths[i] = graph.nodes().containsKey(item) ? nodeWidth.applyAsDouble(item) : BEND;
+                total += widths[i];
+                double own = first ? width * (i + 0.5) / wanted.length : x.getOrDefault(item, width / 2);
+                wanted[i] = neighbours.getOrDefault(item, Set.of()).stream()
+                                .filter(x::containsKey)
+                                .mapToDouble(n -> x.getOrDefault(n, own))
+                                .average()
+                                .orElse(own)
+                        + shift(item);
+            }
+            if (total > width) {
+                for (int i = 0; i < widths.length; i++) {
+                    widths[i] *= width / total;
+                }
+            }
+            double[] placed = LabelPlacement.place(wanted, widths, 0, width);
+            for (int i = 0; i < placed.length; i++) {
+                x.put(row.get(i), placed[i] - shift(row.get(i)));
+            }
+        }
+    }
+}

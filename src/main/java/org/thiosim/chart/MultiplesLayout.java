@@ -1,0 +1,220 @@
+package org.thiosim.chart;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.TimeCourse;
+
+/** Lays out small multiples: header, a grid of plots, the arms as a legend, cautions. */
+final class MultiplesLayout {
+    private static final double MARGIN = 28;
+    private static final double GAP = 26;
+    private static final double SAMPLE = 60;
+    private static final int VALUE_STEPS = 5;
+    private static final int TIME_STEPS = 7;
+
+    private final SmallMultiples panel;
+    private final ChartStyle style;
+    private final ChartStyle fine;
+    private final TextStyle small;
+    private final TextStyle ticks;
+    private final List<TextMark> texts = new ArrayList<>();
+    private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
+
+    private MultiplesLayout(SmallMultiples panel, ChartStyle style) {
+        this.panel = panel;
+        this.style = style;
+        this.fine = style.small();
+        this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
+        this.ticks = small.withSize(panel.columns() > 3 ? 17 : 19);
+    }
+
+    static Figure figure(SmallMultiples panel, ChartStyle style) {
+        return new MultiplesLayout(panel, style).figure();
+    }
+
+    private Figure figure() {
+        double top = header();
+        double bottom = legend(footer());
+        int columns = panel.columns();
+        int rows = panel.rows();
+        double width = (style.width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
+        double height = (bottom - top - (rows - 1) * GAP / 2) / rows;
+        for (int i = 0; i < panel.cells().size(); i++) {
+            double left = MARGIN + i % columns * (width + GAP);
+            double upper = top + i / columns * (height + GAP / 2);
+            cell(panel.cells().get(i), new Box(left, upper, left + width, upper + height));
+        }
+        String plots = String.join(
+                ", ", panel.cells().stream().map(SmallMultiples.Cell::title).toList());
+        return new Figure(
+                panel.headline(),
+                panel.headline() + ": " + plots + ". Arms: " + String.join(", ", panel.arms()),
+                shapes,
+                texts);
+    }
+
+    private double header() {
+        double width = style.width() - 2 * MARGIN;
+        TextStyle headline =
+                new TextStyle(style.sizes().headline(), true, style.inks().text());
+        double y = paragraph(panel.headline(), headline, 0.6 * MARGIN, width, 2);
+        y = paragraph(panel.subtitle(), new TextStyle(style.sizes().subtitle(), false, small.colour()), y, width, 2);
+        return y + GAP / 2;
+    }
+
+    private double footer() {
+        double width = style.width() - 2 * MARGIN;
+        TextStyle dark = new TextStyle(small.size(), false, style.inks().text());
+        List<String> notice =
+                panel.notice().map(n -> TextWrap.lines(n, dark, width, 3)).orElse(List.of());
+        double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
+        double y = top;
+        for (String line : notice) {
+            y = paragraph(line, dark, y, width, 1);
+        }
+        paragraph(SheetLayout.DISCLAIMER, small, y, width, 1);
+        return top - GAP / 3;
+    }
+
+    /** Writes the arms from the bottom up in as many lines as they need; returns where they begin. */
+    private double legend(double bottom) {
+        double room = style.width() - 2 * MARGIN;
+        List<List<Integer>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        double used = 0;
+        for (int i = 0; i < panel.arms().size(); i++) {
+            double width = entry(i);
+            if (used > 0 && used + width > room) {
+                lines.add(new ArrayList<>());
+                used = 0;
+            }
+            lines.get(lines.size() - 1).add(i);
+            used += width;
+        }
+        double top = bottom - lines.size() * 1.4 * style.sizes().axis();
+        double y = top;
+        for (List<Integer> line : lines) {
+            double x = MARGIN;
+            double middle = y + 0.7 * style.sizes().axis();
+            for (int i : line) {
+                arm(i, x, middle);
+                x += entry(i);
+            }
+            y += 1.4 * style.sizes().axis();
+        }
+        return top - GAP / 3;
+    }
+
+    private TextStyle name(int arm) {
+        return new TextStyle(style.sizes().axis(), true, style.curve(arm).textColour());
+    }
+
+    private String words(int arm) {
+        return TextWrap.line(panel.arms().get(arm), name(arm), style.width() / 2.2);
+    }
+
+    private double entry(int arm) {
+        return SAMPLE + 10 + name(arm).width(words(arm)) + 34;
+    }
+
+    private void arm(int arm, double x, double middle) {
+        shapes.add(Marks.line(new Polyline(
+                List.of(new Polyline.Point(x, middle), new Polyline.Point(x + SAMPLE, middle)), style.curve(arm))));
+        double baseline = TextMark.baseline(middle, style.sizes().axis());
+        texts.add(TextMark.plain(words(arm), x + SAMPLE + 10, baseline, name(arm), Anchor.START));
+    }
+
+    private double paragraph(String words, TextStyle ink, double top, double width, int most) {
+        double y = top;
+        for (String line : TextWrap.lines(words, ink, width, most)) {
+            double middle = y + ink.lineHeight() / 2;
+            texts.add(TextMark.plain(line, MARGIN, TextMark.baseline(middle, ink.size()), ink, Anchor.START));
+            y += ink.lineHeight();
+        }
+        return y;
+    }
+
+    private void cell(SmallMultiples.Cell cell, Box box) {
+        List<Trace> traces = traces(cell.curves());
+        ValueScale.Wish wish = ValueScale.Wish.of(cell.unit()).withSteps(VALUE_STEPS);
+        boolean shared = panel.sharedValues();
+        ValueScale value = shared
+                ? ValueScale.of(
+                        panel.cells().stream()
+                                .flatMap(c -> traces(c.curves()).stream())
+                                .toList(),
+                        cell.ranges(),
+                        wish.linear())
+                : ValueScale.of(traces, cell.ranges(), wish);
+        double from =
+                cell.curves().stream().mapToDouble(c -> c.hours()[0]).min().orElse(0);
+        double until = traces.stream().mapToDouble(Trace::lastHour).max().orElse(1);
+        TimeAxis time = TimeAxis.between(from, until, TIME_STEPS);
+        TextStyle bold = new TextStyle(21, true, style.inks().text());
+        double y = box.top() + bold.lineHeight() / 2;
+        String title = TextWrap.line(cell.title(), bold, box.width());
+        texts.add(TextMark.plain(title, box.left(), TextMark.baseline(y, bold.size()), bold, Anchor.START));
+        String unit = Typeset.inBrackets(cell.unit()).strip();
+        double after = box.left() + bold.width(title) + 8;
+        String more = value.logarithmic() ? unit + " log" : unit;
+        if (after + ticks.width(more) <= box.right()) {
+            texts.add(TextMark.plain(more.strip(), after, TextMark.baseline(y, bold.size()), ticks, Anchor.START));
+        }
+        double label = value.ticks().stream()
+                .mapToDouble(t -> ticks.width(PlainNumber.of(t)))
+                .max()
+                .orElse(0);
+        double plotBottom = box.bottom() - 1.9 * ticks.size();
+        double lastTick = ticks.width("00") / 2;
+        Box plot = new Box(box.left() + label + 10, box.top() + 1.5 * bold.size(), box.right() - lastTick, plotBottom);
+        Scales scales = new Scales(plot, time, value);
+        Sheet sheet = new Sheet(scales, traces, cell.ranges(), List.of(), List.of(), List.of());
+        cell.borders().stream()
+                .filter(b -> b > from && b < until)
+                .forEach(b -> shapes.add(Marks.line(new Polyline(
+                        List.of(
+                                new Polyline.Point(scales.x(b), plot.top()),
+                                new Polyline.Point(scales.x(b), plot.bottom())),
+                        new CurveStyle(style.inks().grid(), 2, List.of(5f, 5f))))));
+        shapes.add(graphics -> PlotDrawing.draw(sheet, fine, graphics));
+        axes(scales);
+    }
+
+    private void axes(Scales scales) {
+        Box plot = scales.plot();
+        for (double tick : scales.value().ticks()) {
+            double y = TextMark.baseline(scales.y(tick), ticks.size());
+            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - 8, y, ticks, Anchor.END));
+        }
+        double y = TextMark.baseline(plot.bottom() + ticks.size(), ticks.size());
+        List<TimeAxis.Tick> times = scales.time().ticks();
+        for (int i = 0; i < times.size(); i++) {
+            boolean last = i == times.size() - 1;
+            double x = scales.x(times.get(i).hour());
+            String words = last
+                    ? times.get(i).label() + " " + unit(scales.time())
+                    : times.get(i).label();
+            texts.add(
+                    last
+                            ? TextMark.plain(words, Math.min(x, plot.right()) + 0.7 * GAP, y, ticks, Anchor.END)
+                            : TextMark.plain(words, x, y, ticks, Anchor.MIDDLE));
+        }
+    }
+
+    private static String unit(TimeAxis time) {
+        return switch (time.title()) {
+            case "weeks" -> "wk";
+            case "days" -> "d";
+            default -> "h";
+        };
+    }
+
+    private List<Trace> traces(List<TimeCourse> curves) {
+        List<Integer> looks = curves.stream()
+                .map(c -> Math.max(0, panel.arms().indexOf(c.arm())))
+                .toList();
+        return Trace.of(curves, fine.withCurves(looks));
+    }
+}

@@ -1,0 +1,454 @@
+package org.thiosim.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.thiosim.chart.FlowGraph.Edge;
+import org.thiosim.chart.FlowGraph.Node;
+import org.thiosim.chart.Polyline.Point;
+import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.chart.TextMark.Setting;
+import org.thiosim.units.Numbers;
+
+/** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
+final class PathwayLayout {
+    private static final double MARGIN = 20;
+    private static final double SHORT_ARROW = 26;
+    private static final double NODE_HEIGHT = 50;
+    private static final double WIDEST = 30;
+    private static final double THINNEST = 1.6;
+    private static final double CHANGED = 0.05;
+    private static final String MORE = "#B34700";
+    private static final String LESS = "#0072B2";
+    private static final String SAME = "#8C8C8C";
+
+    private final PathwayPanel panel;
+    private final FlowGraph graph;
+    private final ChartStyle style;
+    private final TextStyle bold;
+    private final TextStyle small;
+    private final TextStyle label;
+    private final TextStyle note;
+    private final double largest;
+    private final List<TextMark> texts = new ArrayList<>();
+    private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
+
+    private PathwayLayout(PathwayPanel panel, ChartStyle style) {
+        this.panel = panel;
+        this.graph = panel.graph();
+        this.style = style;
+        this.bold = new TextStyle(20, true, style.inks().text());
+        this.small = new TextStyle(14.5, false, style.inks().quiet());
+        this.label = new TextStyle(17, false, style.inks().text());
+        this.note = new TextStyle(14.5, false, style.inks().text());
+        this.largest = graph.edges().stream()
+                .flatMapToDouble(e -> Arrays.stream(e.perDay()))
+                .max()
+                .orElse(1);
+    }
+
+    static Figure figure(PathwayPanel panel, ChartStyle style) {
+        return new PathwayLayout(panel, style).figure();
+    }
+
+    private Figure figure() {
+        TextStyle headline = new TextStyle(30, true, style.inks().text());
+        TextStyle quiet = new TextStyle(20, false, style.inks().quiet());
+        double full = style.width() - 2 * MARGIN;
+        double y = lines(panel.title(), headline, MARGIN, 12, full, 2);
+        y = lines(
+                "Flows in the last dosing interval of " + panel.when()
+                        + ", µmol a day, and their change against "
+                        + panel.arms().get(0)
+                        + "; an arrow is as wide as the root of its flow; short arrows: excreted, lost or broken down",
+                quiet,
+                MARGIN,
+                y,
+                full,
+                2);
+        double bottom = style.height() - MARGIN / 2 - small.lineHeight();
+        lines(SheetLayout.DISCLAIMER, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
+        double half = (style.width() - 3 * MARGIN) / 2;
+        FlowLayers layers = FlowLayers.of(graph, half, this::room, this::leavingWidth);
+        for (int arm = 0; arm < 2; arm++) {
+            double left = MARGIN + arm * (half + MARGIN);
+            TextStyle name = new TextStyle(23, true, style.curve(arm).textColour());
+            double top = lines(panel.arms().get(arm), name, left, y + 8, half, 1);
+            top = lines(panel.takes().get(arm), quiet, left, top, half, 1);
+            new Half(arm, layers, new Box(left, top + 10, left + half, bottom - 12)).draw();
+        }
+        return new Figure("Pathway: " + panel.title(), description(), shapes, texts);
+    }
+
+    private String description() {
+        StringBuilder words = new StringBuilder(
+                "Flows in µmol a day in " + panel.when() + ", " + String.join(" against ", panel.arms()) + ": ");
+        for (Edge edge : graph.inside()) {
+            words.append(node(edge.from()).label())
+                    .append(" to ")
+                    .append(node(edge.to()).label())
+                    .append(edge.carrier().isEmpty() ? "" : " by " + edge.carrier())
+                    .append(' ')
+                    .append(amount(edge.perDay()[0]))
+                    .append(" and ")
+                    .append(amount(edge.perDay()[1]))
+                    .append("; ");
+        }
+        return words.toString().strip();
+    }
+
+    private double lines(String words, TextStyle ink, double x, double top, double width, int most) {
+        double y = top;
+        for (String line : TextWrap.lines(words, ink, width, most)) {
+            double middle = y + ink.lineHeight() / 2;
+            texts.add(TextMark.plain(line, x, TextMark.baseline(middle, ink.size()), ink, Anchor.START));
+            y += ink.lineHeight();
+        }
+        return y;
+    }
+
+    private Node node(String id) {
+        return graph.nodes().getOrDefault(id, new Node(id, id, ""));
+    }
+
+    private double nodeWidth(String id) {
+        Node node = node(id);
+        return Math.max(64, Math.max(bold.width(node.label()), small.width(node.place())) + 20);
+    }
+
+    /** Width of what enzymes take away from a node, to its right. */
+    private double leavingWidth(String id) {
+        return graph.leaving(id).stream()
+                .mapToDouble(
+                        e -> SHORT_ARROW + Math.max(note.width(leavingWords(e, 0)), note.width(leavingWords(e, 1))) + 8)
+                .max()
+                .orElse(0);
+    }
+
+    private static String leavingWords(Edge edge, int arm) {
+        if (!edge.enzymatic()) {
+            return "";
+        }
+        return edge.carrier() + " " + (arm == 0 ? amount(edge.perDay()[0]) : change(edge));
+    }
+
+    private double room(String id) {
+        return nodeWidth(id) + leavingWidth(id) + 16;
+    }
+
+    private double stroke(double flow) {
+        return flow <= 0 ? 0 : Math.max(THINNEST, WIDEST * Math.sqrt(flow / largest));
+    }
+
+    private static String amount(double flow) {
+        return Numbers.format(flow, flow >= 100 ? 3 : 2);
+    }
+
+    private static String change(Edge edge) {
+        double[] flow = edge.perDay();
+        if (flow[0] <= 0) {
+            return "new";
+        }
+        double percent = 100 * (flow[1] / flow[0] - 1);
+        if (Math.abs(percent) < 0.5) {
+            return "±0 %";
+        }
+        String digits = percent >= 1000
+                ? "×" + Numbers.format(flow[1] / flow[0], 2)
+                : Numbers.format(Math.abs(percent), percent <= -99 ? 3 : 2) + " %";
+        return percent >= 1000 ? digits : (percent > 0 ? "+" : "−") + digits;
+    }
+
+    /** One arm. */
+    private final class Half {
+        private final int arm;
+        private final FlowLayers layers;
+        private final Box box;
+        private final Map<String, Box> boxes = new HashMap<>();
+        private final List<Box> taken = new ArrayList<>();
+        private final List<Point> ways = new ArrayList<>();
+
+        Half(int arm, FlowLayers layers, Box box) {
+            this.arm = arm;
+            this.layers = layers;
+            this.box = box;
+        }
+
+        void draw() {
+            graph.nodes().keySet().forEach(id -> {
+                double x = x(id);
+                double y = y(layers.layer().getOrDefault(id, 0));
+                double half = nodeWidth(id) / 2;
+                boxes.put(id, new Box(x - half, y - NODE_HEIGHT / 2, x + half, y + NODE_HEIGHT / 2));
+            });
+            taken.addAll(boxes.values());
+            graph.nodes().keySet().forEach(this::leaving);
+            List<Edge> edges = new ArrayList<>(graph.inside());
+            Map<Edge, List<Point>> curves = new HashMap<>();
+            edges.forEach(e -> curves.put(e, curve(e)));
+            curves.values().forEach(c -> ways.addAll(samples(c)));
+            edges.sort(Comparator.comparingDouble(e -> -e.perDay()[arm]));
+            edges.forEach(e -> arrow(e, curves.getOrDefault(e, List.of())));
+            edges.forEach(e -> label(e, samples(curves.getOrDefault(e, List.of()))));
+            graph.nodes().keySet().forEach(this::node);
+        }
+
+        private double x(String id) {
+            return box.left() + layers.x().getOrDefault(id, 0.0);
+        }
+
+        private double y(int layer) {
+            double span = box.height() - NODE_HEIGHT;
+            return box.top() + NODE_HEIGHT / 2 + (layers.layers() < 2 ? 0 : span * layer / (layers.layers() - 1));
+        }
+
+        private Box at(String id) {
+            return boxes.getOrDefault(id, box);
+        }
+
+        private String colour(Edge edge) {
+            double[] flow = edge.perDay();
+            if (arm == 0 || Math.abs(flow[1] - flow[0]) <= CHANGED * flow[0]) {
+                return SAME;
+            }
+            return flow[1] > flow[0] ? MORE : LESS;
+        }
+
+        private void node(String id) {
+            Box at = at(id);
+            shapes.add(graphics -> {
+                var shape = new RoundRectangle2D.Double(at.left(), at.top(), at.width(), at.height(), 14, 14);
+                graphics.setPaint(PlotDrawing.colour("#F4F4F4"));
+                graphics.fill(shape);
+                graphics.setPaint(PlotDrawing.colour(style.inks().quiet()));
+                graphics.setStroke(new BasicStroke(1.5f));
+                graphics.draw(shape);
+            });
+            double x = (at.left() + at.right()) / 2;
+            Node node = PathwayLayout.this.node(id);
+            boolean placed = !node.place().isEmpty();
+            double middle = at.middle() - (placed ? 9 : 0);
+            texts.add(TextMark.plain(
+                    TextWrap.printable(node.label()), x, TextMark.baseline(middle, bold.size()), bold, Anchor.MIDDLE));
+            if (placed) {
+                texts.add(TextMark.plain(
+                        TextWrap.printable(node.place()),
+                        x,
+                        TextMark.baseline(at.middle() + 13, small.size()),
+                        small,
+                        Anchor.MIDDLE));
+            }
+        }
+
+        /** What leaves the picture: by enzymes to the right of a node, all else from its lower right corner. */
+        private void leaving(String id) {
+            Box at = at(id);
+            List<Edge> edges = graph.leaving(id);
+            List<Edge> enzymatic = edges.stream().filter(Edge::enzymatic).toList();
+            for (int k = 0; k < enzymatic.size(); k++) {
+                double y = at.middle() + (k - (enzymatic.size() - 1) / 2.0) * 21;
+                aside(enzymatic.get(k), new Point(at.right(), y), new Point(at.right() + SHORT_ARROW, y));
+            }
+            double x = at.right() - 14;
+            edges.stream()
+                    .filter(e -> !e.enzymatic())
+                    .forEach(e -> aside(e, new Point(x, at.bottom()), new Point(x, at.bottom() + SHORT_ARROW)));
+        }
+
+        private void aside(Edge edge, Point from, Point to) {
+            double width = Math.min(stroke(edge.perDay()[arm]), 12);
+            if (width > 0) {
+                line(List.of(from, to), width, colour(edge));
+            }
+            taken.add(new Box(from.x(), from.y(), to.x(), to.y()).grown(8));
+            String words = leavingWords(edge, arm);
+            if (!words.isEmpty()) {
+                TextStyle ink = new TextStyle(note.size(), false, arm == 0 ? label.colour() : readable(edge));
+                double baseline = TextMark.baseline(to.y(), ink.size());
+                TextMark mark = TextMark.plain(words, to.x() + 6, baseline, ink, Anchor.START);
+                taken.add(mark.box());
+                texts.add(mark);
+            }
+        }
+
+        private String readable(Edge edge) {
+            return colour(edge).equals(SAME) ? style.inks().text() : colour(edge);
+        }
+
+        /** Points of a chain of cubic curves, the first and then three for each. */
+        private List<Point> curve(Edge edge) {
+            boolean back = layers.runsBack(edge);
+            String upper = back ? edge.to() : edge.from();
+            String lower = back ? edge.from() : edge.to();
+            List<Point> stops = new ArrayList<>();
+            stops.add(new Point(x(upper) + port(edge, upper, lower), at(upper).bottom()));
+            List<String> bends = layers.routes().getOrDefault(List.of(upper, lower), List.of());
+            for (int i = 0; i < bends.size(); i++) {
+                stops.add(new Point(x(bends.get(i)), y(layers.layer().getOrDefault(upper, 0) + i + 1)));
+            }
+            stops.add(new Point(x(lower) + port(edge, lower, upper), at(lower).top()));
+            List<Point> chain = new ArrayList<>(List.of(stops.get(0)));
+            for (int i = 1; i < stops.size(); i++) {
+                Point a = stops.get(i - 1);
+                Point b = stops.get(i);
+                double bend = 0.5 * (b.y() - a.y());
+                chain.add(new Point(a.x(), a.y() + bend));
+                chain.add(new Point(b.x(), b.y() - bend));
+                chain.add(b);
+            }
+            if (back) {
+                java.util.Collections.reverse(chain);
+            }
+            return chain;
+        }
+
+        /** Shift of an arrow's end from the middle of a node, so that ends lie side by side in the order of their aims. */
+        private double port(Edge edge, String here, String there) {
+            boolean below =
+                    layers.layer().getOrDefault(there, 0) > layers.layer().getOrDefault(here, 0);
+            List<Edge> beside = graph.inside().stream()
+                    .filter(e -> e.from().equals(here) || e.to().equals(here))
+                    .filter(e -> layers.layer().getOrDefault(other(e, here), 0)
+                                    > layers.layer().getOrDefault(here, 0)
+                            == below)
+                    .sorted(Comparator.comparingDouble(e -> aim(e, here)))
+                    .toList();
+            double step = Math.min(WIDEST + 4, (nodeWidth(here) - 36) / beside.size());
+            return (beside.indexOf(edge) - (beside.size() - 1) / 2.0) * step;
+        }
+
+        private double aim(Edge edge, String here) {
+            String other = other(edge, here);
+            boolean down = layers.routes().containsKey(List.of(here, other));
+            List<String> bends =
+                    layers.routes().getOrDefault(down ? List.of(here, other) : List.of(other, here), List.of());
+            return bends.isEmpty() ? x(other) : x(bends.get(down ? 0 : bends.size() - 1));
+        }
+
+        private static String other(Edge edge, String here) {
+            return edge.from().equals(here) ? edge.to() : edge.from();
+        }
+
+        private void arrow(Edge edge, List<Point> chain) {
+            double width = stroke(edge.perDay()[arm]);
+            if (width > 0 && chain.size() > 3) {
+                line(chain, width, colour(edge));
+            }
+        }
+
+        /** A stroke along a chain of cubics, or a straight line of two points, with a head at its end. */
+        private void line(List<Point> chain, double width, String colour) {
+            shapes.add(graphics -> {
+                Point tip = chain.get(chain.size() - 1);
+                Point before = chain.get(chain.size() - 2);
+                double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
+                double ux = (tip.x() - before.x()) / length;
+                double uy = (tip.y() - before.y()) / length;
+                double head = 7 + 0.45 * width;
+                double halfHead = 4 + 0.72 * width;
+                Point neck = new Point(tip.x() - ux * head, tip.y() - uy * head);
+                Path2D path = new Path2D.Double();
+                path.moveTo(chain.get(0).x(), chain.get(0).y());
+                for (int i = 1; i + 2 < chain.size(); i += 3) {
+                    Point end = i + 3 < chain.size() ? chain.get(i + 2) : neck;
+                    path.curveTo(
+                            chain.get(i).x(),
+                            chain.get(i).y(),
+                            chain.get(i + 1).x(),
+                            chain.get(i + 1).y(),
+                            end.x(),
+                            end.y());
+                }
+                if (chain.size() == 2) {
+                    path.lineTo(neck.x(), neck.y());
+                }
+                graphics.setPaint(PlotDrawing.colour(colour));
+                graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+                graphics.draw(path);
+                Path2D triangle = new Path2D.Double();
+                triangle.moveTo(tip.x(), tip.y());
+                triangle.lineTo(neck.x() - uy * halfHead, neck.y() + ux * halfHead);
+                triangle.lineTo(neck.x() + uy * halfHead, neck.y() - ux * halfHead);
+                triangle.closePath();
+                graphics.fill(triangle);
+            });
+        }
+
+        private static List<Point> samples(List<Point> chain) {
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i + 3 < chain.size(); i += 3) {
+                CubicCurve2D curve = new CubicCurve2D.Double(
+                        chain.get(i).x(), chain.get(i).y(),
+                        chain.get(i + 1).x(), chain.get(i + 1).y(),
+                        chain.get(i + 2).x(), chain.get(i + 2).y(),
+                        chain.get(i + 3).x(), chain.get(i + 3).y());
+                for (int k = 0; k <= 20; k++) {
+                    double t = k / 20.0;
+                    double s = 1 - t;
+                    points.add(new Point(
+                            s * s * s * curve.getX1()
+                                    + 3 * s * s * t * curve.getCtrlX1()
+                                    + 3 * s * t * t * curve.getCtrlX2()
+                                    + t * t * t * curve.getX2(),
+                            s * s * s * curve.getY1()
+                                    + 3 * s * s * t * curve.getCtrlY1()
+                                    + 3 * s * t * t * curve.getCtrlY2()
+                                    + t * t * t * curve.getY2()));
+                }
+            }
+            return points;
+        }
+
+        /** Writes carrier, flow and change beside the arrow where least is covered. */
+        private void label(Edge edge, List<Point> way) {
+            String carrier = edge.carrier().isEmpty() ? "" : edge.carrier() + " ";
+            String words = carrier + (arm == 0 ? amount(edge.perDay()[0]) : PathwayLayout.change(edge));
+            TextStyle ink = new TextStyle(label.size(), edge.enzymatic(), arm == 0 ? label.colour() : readable(edge));
+            double beside = stroke(edge.perDay()[arm]) / 2 + 6;
+            TextMark best = mark(words, way.get(way.size() / 2), beside, Anchor.START, ink);
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 4; i < way.size() - 4; i++) {
+                for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
+                    TextMark candidate = mark(words, way.get(i), beside, anchor, ink);
+                    double cost = cost(candidate.box(), way) + Math.abs(i - way.size() / 2.0) * 0.4;
+                    if (cost < least) {
+                        least = cost;
+                        best = candidate;
+                    }
+                }
+            }
+            taken.add(best.box().grown(1));
+            texts.add(best);
+        }
+
+        private static TextMark mark(String words, Point at, double beside, Anchor anchor, TextStyle ink) {
+            double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
+            return new TextMark(words, x, TextMark.baseline(at.y(), ink.size()), ink, anchor, Setting.RIMMED);
+        }
+
+        private double cost(Box text, List<Point> own) {
+            double cost = box.grown(10).contains(text) ? 0 : 500;
+            for (Box other : taken) {
+                cost += other.overlaps(text) ? 200 : 0;
+            }
+            for (Point point : ways) {
+                if (point.x() > text.left()
+                        && point.x() < text.right()
+                        && point.y() > text.top()
+                        && point.y() < text.bottom()) {
+                    cost += own.contains(point) ? 6 : 20;
+                }
+            }
+            return cost;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.thiosim.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
+
+/** Phases and what is taken in them, in words. */
+public final class PhaseWords {
+    private static final double WEEK = 168;
+    private static final double DAY = 24;
+
+    private PhaseWords() {}
+
+    /** A time as {@code week 12}, {@code day 3} or {@code 48 h}. */
+    public static String time(double hours) {
+        if (hours >= 2 * WEEK && hours % DAY == 0) {
+            return "week " + Numbers.format(hours / WEEK, 4);
+        }
+        return hours >= 4 * DAY && hours % DAY == 0
+                ? "day " + Numbers.format(hours / DAY, 4)
+                : Numbers.format(hours, 4) + " h";
+    }
+
+    /** A stretch as {@code weeks 12–20}, {@code days 0–10} or {@code 0–48 h}. */
+    public static String span(TimeWindow window) {
+        double unit = window.to() >= 2 * WEEK ? WEEK : window.to() >= 4 * DAY ? DAY : 1;
+        String both = Numbers.format(window.from() / unit, 4) + "–" + Numbers.format(window.to() / unit, 4);
+        return unit == 1 ? both + " h" : (unit == WEEK ? "weeks " : "days ") + both;
+    }
+
+    /** What an arm takes in a phase, for example {@code azathioprine 50 mg daily + allopurinol 100 mg daily}. */
+    public static String takes(RunRecord run, String arm, TimeWindow phase) {
+        List<RunRecord.Dosing> doses = run.arms().stream()
+                .filter(a -> a.arm().equals(arm))
+                .flatMap(a -> a.doses().stream())
+                .filter(d -> d.isSingle()
+                        ? d.fromHour() >= phase.from() && d.fromHour() < phase.to()
+                        : d.fromHour() < phase.to() && d.untilHour() > phase.from())
+                .toList();
+        return doses.isEmpty()
+                ? "no drug"
+                : doses.stream()
+                        .map(d -> d.drug() + " " + Typeset.of(d.label()))
+                        .distinct()
+                        .collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,77 @@
+package org.thiosim.report;
+
+/** The look of a report: light, dark by the reader's choice, and print. */
+final class PageStyle {
+    /** Names and values of colours, light. */
+    static final String LIGHT = """
+            --page: #ffffff; --text: #1b1f24; --quiet: #4f5862; --line: #d5dae0; --panel: #f4f6f8;
+            --link: #0a5a9c; --warn-text: #6b2c00; --warn-page: #fff3e6; --warn-line: #c75b12;
+            --up: #9a3d00; --down: #0a5a9c;
+            """;
+
+    /** Names and values of colours, dark. */
+    static final String DARK = """
+            --page: #14181d; --text: #e8ebee; --quiet: #aab4be; --line: #3a434d; --panel: #1e242b;
+            --link: #7cc0ff; --warn-text: #ffd9b8; --warn-page: #3a2413; --warn-line: #e08a45;
+            --up: #ffab70; --down: #7cc0ff;
+            """;
+
+    private static final String RULES = """
+            * { box-sizing: border-box; }
+            html { color-scheme: light dark; }
+            body { margin: 0; background: var(--page); color: var(--text); font: 17px/1.55 system-ui, "Segoe UI",
+              Roboto, "DejaVu Sans", sans-serif; }
+            header, main, footer, nav { max-width: 68rem; margin: 0 auto; padding: 0 1.2rem; }
+            header { padding-top: 1.6rem; }
+            h1 { font-size: 2rem; line-height: 1.2; margin: .3rem 0 .8rem; text-wrap: balance; }
+            h2 { font-size: 1.4rem; margin: 2.6rem 0 .7rem; padding-top: .6rem; border-top: 1px solid var(--line); }
+            h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem; }
+            p, ul, dl { max-width: 46rem; }
+            a { color: var(--link); }
+            nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: 0; margin: 1rem 0 0; }
+            .banner { background: var(--warn-page); color: var(--warn-text); border-left: 5px solid var(--warn-line);
+              padding: .5rem .9rem; font-weight: 600; }
+            .quiet { color: var(--quiet); }
+            .lesson { font-size: 1.08rem; }
+            .short { background: var(--panel); border-radius: .5rem; padding: .3rem 1.3rem .9rem; margin-top: 1.4rem; }
+            .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
+            .short > ul { padding-left: 1.1rem; max-width: none; }
+            .stern { border-left: 5px solid var(--warn-line); background: var(--warn-page); color: var(--warn-text);
+              padding: .6rem .9rem; margin: .6rem 0; max-width: none; }
+            figure { margin: 1.2rem 0 1.8rem; }
+            figure img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line);
+              border-radius: .4rem; }
+            figcaption { color: var(--quiet); font-size: .92rem; margin-top: .35rem; }
+            .charts { display: grid; grid-template-columns: 1fr; gap: 0 1.4rem; }
+            @media (min-width: 60rem) { .charts { grid-template-columns: 1fr 1fr; } .charts figure { margin: .7rem 0; } }
+            .scroll { overflow-x: auto; }
+            table { border-collapse: collapse; font-size: .93rem; margin: .5rem 0 1rem; min-width: 30rem; }
+            caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+            th, td { text-align: left; vertical-align: top; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid
+              var(--line); }
+            th { font-weight: 600; }
+            td.number { font-variant-numeric: tabular-nums; }
+            .up { color: var(--up); font-weight: 600; } .down { color: var(--down); font-weight: 600; }
+            .note { display: block; color: var(--quiet); font-size: .88rem; }
+            details { margin: .8rem 0; }
+            summary { cursor: pointer; font-weight: 600; }
+            pre { overflow-x: auto; background: var(--panel); padding: .8rem; font-size: .82rem; line-height: 1.4; }
+            footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 2.5rem; }
+            .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; }
+            @media print {
+              body { font-size: 10.5pt; } nav, .skip { display: none; }
+              header, main, footer { max-width: none; padding: 0; }
+              figure, table, .stern, .short { break-inside: avoid; } h2, h3 { break-after: avoid; }
+              .charts { grid-template-columns: 1fr 1fr; }
+              .scroll { overflow: visible; } table { min-width: 0; font-size: 8.5pt; }
+              pre { white-space: pre-wrap; word-break: break-word; font-size: 7pt; }
+            }
+            """;
+
+    private PageStyle() {}
+
+    static String css() {
+        return ":root {\n" + LIGHT + "}\n@media screen and (prefers-color-scheme: dark) { :root {\n" + DARK + "} }\n"
+                + RULES;
+    }
+}

@@ -1,0 +1,268 @@
+package org.thiosim.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.PhaseWords;
+import org.thiosim.chart.ResultCharts;
+import org.thiosim.chart.Typeset;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
+
+/** The report of a run as one HTML page: what was asked, what changed and by how much, why, and how far to trust it. */
+public final class RunReport {
+    private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
+    private static final int DIGITS = 3;
+    private static final double SMALL_CHANGE = 0.005;
+
+    private final SimulationResult result;
+    private final RunRecord run;
+    private final Pictures pictures;
+    private final String manifest;
+    private final List<KeyNumbers> numbers;
+    private final Html html = new Html();
+
+    private RunReport(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
+        this.result = result;
+        this.run = run;
+        this.pictures = pictures;
+        this.manifest = manifest;
+        this.numbers = KeyNumbers.of(result, run);
+    }
+
+    /**
+     * The pictures of a run.
+     *
+     * @param charts in the order shown
+     * @param svg each as SVG, by name
+     */
+    public record Pictures(List<Chart> charts, Map<String, byte[]> svg) {
+        public Pictures {
+            charts = List.copyOf(charts);
+            svg = Map.copyOf(svg);
+        }
+    }
+
+    /**
+     * The page, in UTF-8.
+     *
+     * @param run the record of {@code result}
+     * @param manifest the manifest's text, shown at the end
+     */
+    public static byte[] of(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
+        return new RunReport(result, run, pictures, manifest).page().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page() {
+        html.open("html", "lang", "en").open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", run.head().title() + " – thiosim");
+        html.style(PageStyle.css()).close("head").open("body");
+        html.element("a", "Skip to the report", "class", "skip", "href", "#report");
+        html.open("header");
+        html.element("p", PURPOSE, "class", "banner");
+        html.element("h1", run.head().title());
+        if (!run.head().lesson().isBlank()) {
+            html.element("p", run.head().lesson().strip(), "class", "lesson");
+        }
+        html.close("header");
+        contents();
+        html.open("main", "id", "report");
+        inShort();
+        treatments();
+        keyNumbers();
+        charts();
+        new FlowSection(html, run).write();
+        limits();
+        new ModelSection(html, result).write();
+        manifest();
+        html.close("main");
+        html.open("footer").element("p", PURPOSE, "class", "banner");
+        html.element("p", "Made by thiosim from the scenario " + run.head().id() + ".", "class", "quiet");
+        html.close("footer").close("body").close("html");
+        return html.toString();
+    }
+
+    private void contents() {
+        html.open("nav", "aria-label", "Contents").open("ul");
+        List.of(
+                        List.of("short", "In short"),
+                        List.of("arms", "Treatments"),
+                        List.of("numbers", "Key numbers"),
+                        List.of("charts", "Charts"),
+                        List.of("flows", "Enzymes"),
+                        List.of("limits", "Limits"),
+                        List.of("model", "Model and sources"),
+                        List.of("manifest", "Manifest"))
+                .forEach(entry -> html.open("li")
+                        .element("a", entry.get(1), "href", "#" + entry.get(0))
+                        .close("li"));
+        html.close("ul").close("nav");
+    }
+
+    private void inShort() {
+        html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        html.open("ul");
+        for (InShort.Finding finding : InShort.of(numbers, run)) {
+            html.open("li").element("strong", finding.arm()).text(finding.lead());
+            if (!finding.changes().isEmpty()) {
+                html.list(finding.changes().stream().map(Typeset::of).toList());
+            }
+            html.close("li");
+        }
+        html.close("ul");
+        InShort.notices(run).forEach((notice, arms) -> {
+            if (InShort.isStern(notice)) {
+                html.open("p", "class", "stern")
+                        .element("strong", String.join(", ", arms))
+                        .text(notice)
+                        .close("p");
+            }
+        });
+        html.close("section");
+    }
+
+    private void treatments() {
+        html.element("h2", "Treatments", "id", "arms");
+        html.open("div", "class", "scroll").open("table").element("caption", "What each arm takes");
+        List<String> header = new ArrayList<>(List.of("arm"));
+        run.phases().forEach(p -> header.add(PhaseWords.span(p)));
+        html.open("thead").row("th", header).close("thead").open("tbody");
+        for (String arm : run.armNames()) {
+            html.open("tr").element("th", arm, "scope", "row");
+            for (TimeWindow phase : run.phases()) {
+                html.element("td", PhaseWords.takes(run, arm, phase));
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        result.arms().stream()
+                .filter(a -> !a.isSuccess())
+                .forEach(a -> html.element(
+                        "p",
+                        a.arm().name() + " could not be solved: " + a.outcome().message(),
+                        "class",
+                        "stern"));
+    }
+
+    private void keyNumbers() {
+        html.element("h2", "Key numbers", "id", "numbers");
+        String first = run.armNames().get(0);
+        html.element("p", "In brackets: change against " + first + " at the same time.", "class", "quiet");
+        for (KeyNumbers observable : numbers) {
+            html.element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
+            String title = observable.shown().title();
+            String about = title.equals(observable.shown().id()) ? "" : title + "; ";
+            html.element("p", about + observable.what(), "class", "quiet");
+            table(observable);
+            observable
+                    .shown()
+                    .reference()
+                    .ifPresent(r -> html.element("p", "Reference: " + Typeset.of(r.label()), "class", "quiet"));
+        }
+    }
+
+    private void table(KeyNumbers observable) {
+        html.open("div", "class", "scroll").open("table");
+        List<String> header = new ArrayList<>(List.of("arm"));
+        header.addAll(observable.times());
+        html.open("thead").row("th", header).close("thead").open("tbody");
+        for (int row = 0; row < observable.rows().size(); row++) {
+            html.open("tr").element("th", observable.rows().get(row).arm(), "scope", "row");
+            for (int time = 0; time < observable.times().size(); time++) {
+                OptionalDouble value = observable.rows().get(row).values().get(time);
+                html.open("td", "class", "number");
+                html.text(value.isPresent() ? Numbers.format(value.getAsDouble(), DIGITS) : "–");
+                observable.fold(row, time).ifPresent(this::change);
+                observable.judged(value).ifPresent(j -> html.element("span", j, "class", "note"));
+                html.close("td");
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void change(double fold) {
+        if (Math.abs(fold - 1) < SMALL_CHANGE) {
+            html.text(" (±0 %)");
+            return;
+        }
+        double percent = 100 * (fold - 1);
+        String sign = percent > 0 ? "+" : "−";
+        int digits = Math.abs(percent) >= 99 && percent < 0 ? DIGITS : 2;
+        String words =
+                " (" + sign + Numbers.format(Math.abs(percent), digits) + " %, ×" + Numbers.format(fold, 2) + ")";
+        html.element("span", words, "class", fold > 1 ? "up" : "down");
+    }
+
+    private void charts() {
+        html.element("h2", "Charts", "id", "charts");
+        List<Chart> wide = pictures.charts().stream()
+                .filter(c -> c.name().equals(ResultCharts.OVERVIEW))
+                .toList();
+        wide.forEach(this::figure);
+        html.open("div", "class", "charts");
+        pictures.charts().stream()
+                .filter(c ->
+                        !c.name().equals(ResultCharts.OVERVIEW) && !c.name().equals(ResultCharts.PATHWAY))
+                .forEach(this::figure);
+        html.close("div");
+        html.element("h2", "Which enzyme carries how much", "id", "flows");
+        pictures.charts().stream()
+                .filter(c -> c.name().equals(ResultCharts.PATHWAY))
+                .forEach(this::figure);
+    }
+
+    private void figure(Chart chart) {
+        byte[] svg = pictures.svg().getOrDefault(chart.name(), new byte[0]);
+        html.open("figure");
+        html.empty(
+                "img",
+                "src",
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg),
+                "alt",
+                chart.description(),
+                "width",
+                "1600",
+                "height",
+                "900");
+        html.element("figcaption", chart.title());
+        html.close("figure");
+    }
+
+    private void limits() {
+        html.element("h2", "What this cannot tell you", "id", "limits");
+        html.element(
+                "p",
+                "It shows in which direction and roughly how far a typical patient's metabolites move, and through which"
+                        + " enzymes. It does not tell an individual's level: people with the same dose and genotype differ"
+                        + " several-fold, and so do assays and centres. It does not tell how often harm occurs, and it is"
+                        + " no ground for choosing a dose.");
+        Map<String, List<String>> notices = InShort.notices(run);
+        if (!notices.isEmpty()) {
+            html.element("h3", "Read with care");
+            html.open("ul");
+            notices.forEach((notice, arms) -> {
+                html.open("li");
+                if (arms.size() < run.arms().size()) {
+                    html.element("strong", String.join(", ", arms) + ": ");
+                }
+                html.text(notice).close("li");
+            });
+            html.close("ul");
+        }
+    }
+
+    private void manifest() {
+        html.element("h2", "Manifest", "id", "manifest");
+        html.open("details").element("summary", "What is needed to repeat this run");
+        html.open("pre", "tabindex", "0").text(manifest).close("pre").close("details");
+    }
+}

@@ -1,0 +1,149 @@
+package org.thiosim.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thiosim.dosing.DoseRule;
+import org.thiosim.dosing.DoseTimes;
+import org.thiosim.model.EnzymeTag;
+import org.thiosim.model.Model;
+import org.thiosim.model.Observable;
+import org.thiosim.model.Reaction;
+import org.thiosim.model.Species;
+import org.thiosim.units.Numbers;
+import org.thiosim.units.Quantity;
+
+/** Makes the record of a result. */
+final class Recording {
+    private static final double DAY = 24;
+    private static final int DIGITS = 4;
+
+    private Recording() {}
+
+    static RunRecord of(SimulationResult result) {
+        List<TimeCourse> curves = new ArrayList<>();
+        List<RunRecord.Treatment> arms = new ArrayList<>();
+        List<RunRecord.Flow> flows = new ArrayList<>();
+        double horizon = result.scenario().horizon();
+        for (ArmResult arm : result.arms()) {
+            curves.addAll(arm.timeCourses());
+            arms.add(new RunRecord.Treatment(arm.arm().name(), doses(arm.arm(), horizon), arm.notices()));
+            arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
+        }
+        return new RunRecord(
+                result.scenario().head(),
+                result.phases(),
+                arms,
+                observables(result.scenario()),
+                new RunRecord.Curves(curves, result.days()),
+                network(result.scenario(), flows));
+    }
+
+    private static Optional<RunRecord.Flow> flow(Flux flux) {
+        Reaction reaction = flux.reaction();
+        return reaction.from()
+                .flatMap(from -> reaction.to()
+                        .map(to -> new RunRecord.Flow(
+                                flux.arm(),
+                                reaction.id(),
+                                reaction.enzyme().map(EnzymeTag::toString).orElse(""),
+                                from,
+                                to,
+                                flux.window(),
+                                flux.micromoles())));
+    }
+
+    private static List<RunRecord.Dosing> doses(Arm arm, double horizon) {
+        List<RunRecord.Dosing> doses = new ArrayList<>();
+        for (DoseRule rule : arm.regimen().rules()) {
+            if (rule.times() instanceof DoseTimes.Repeated times && times.from() < horizon) {
+                double until = Math.min(times.until(), horizon);
+                doses.add(new RunRecord.Dosing(rule.drug(), times.from(), until, label(rule, times)));
+            } else if (rule.times() instanceof DoseTimes.Listed listed) {
+                String once = rule.dose().quantity().toString();
+                listed.within(horizon).forEach(t -> doses.add(new RunRecord.Dosing(rule.drug(), t, t, once)));
+            }
+        }
+        return doses;
+    }
+
+    private static String label(DoseRule rule, DoseTimes.Repeated times) {
+        double perDay = DAY / times.interval();
+        String often = perDay == 1
+                ? "daily"
+                : perDay > 1 && perDay == Math.rint(perDay)
+                        ? Numbers.format(perDay, DIGITS) + " times a day"
+                        : "every " + Numbers.format(times.interval() / DAY, DIGITS) + " d";
+        return rule.dose().quantity() + " " + often;
+    }
+
+    private static List<RunRecord.Shown> observables(Scenario scenario) {
+        List<RunRecord.Shown> shown = new ArrayList<>();
+        for (String id : scenario.outputs().observables()) {
+            for (Arm arm : scenario.arms().subList(0, 1)) {
+                Optional<Observable> found = Optional.ofNullable(
+                        arm.model().model().outputs().observables().get(id));
+                shown.add(new RunRecord.Shown(
+                        id,
+                        found.map(Observable::title).orElse(id),
+                        ObservableColumn.of(arm.model(), id).unit(),
+                        found.flatMap(
+                                o -> o.window().filter(w -> applies(w, arm)).map(w -> reference(o, w)))));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean applies(Observable.ReferenceWindow window, Arm arm) {
+        boolean set = window.parameterSet().stream()
+                .allMatch(s -> arm.parameterSet().filter(p -> p.id().equals(s)).isPresent());
+        return set && window.minWeight().stream().allMatch(w -> arm.size().weight() >= w);
+    }
+
+    private static RunRecord.Reference reference(Observable observable, Observable.ReferenceWindow window) {
+        OptionalDouble low = value(observable, window.low());
+        OptionalDouble high = value(observable, window.high());
+        String values = low.isPresent() && high.isPresent()
+                ? text(low) + "–" + text(high)
+                : low.isPresent() ? text(low) : text(high);
+        return new RunRecord.Reference(
+                low,
+                high,
+                values + " " + observable.unit().text() + ": " + window.population() + ", " + window.assay());
+    }
+
+    private static OptionalDouble value(Observable observable, Optional<Quantity> quantity) {
+        return quantity.map(q -> OptionalDouble.of(observable.unit().fromCanonical(q.canonical())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static String text(OptionalDouble value) {
+        return Numbers.format(value.orElseThrow(), DIGITS);
+    }
+
+    private static RunRecord.Network network(Scenario scenario, List<RunRecord.Flow> flows) {
+        Map<String, RunRecord.Place> species = new LinkedHashMap<>();
+        Map<String, String> processes = new LinkedHashMap<>();
+        for (Arm arm : scenario.arms()) {
+            Model model = arm.model().model();
+            for (Species s : model.network().species().values()) {
+                if (s.kind() == Species.Kind.AMOUNT) {
+                    String analyte = s.substance().analyte();
+                    String label = analyte.isEmpty() ? s.title() : analyte;
+                    species.put(
+                            s.id(),
+                            new RunRecord.Place(s.id(), label, s.substance().matrix(), s.sink()));
+                }
+            }
+            for (Reaction r : model.network().reactions().values()) {
+                if (!r.process().isEmpty()) {
+                    processes.put(r.id(), r.process());
+                }
+            }
+        }
+        return new RunRecord.Network(species, processes, flows);
+    }
+}

@@ -1,0 +1,107 @@
+package org.thiosim.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a finished run shows, as it stands in the files of its folder: everything that charts are drawn from.
+ *
+ * @param phases the stretches of time between changes of any arm's regimen
+ * @param observables in the order asked for
+ */
+public record RunRecord(
+        Scenario.Head head,
+        List<TimeWindow> phases,
+        List<Treatment> arms,
+        List<Shown> observables,
+        Curves curves,
+        Network network) {
+    public RunRecord {
+        phases = List.copyOf(phases);
+        arms = List.copyOf(arms);
+        observables = List.copyOf(observables);
+    }
+
+    /** The record of a result. */
+    public static RunRecord of(SimulationResult result) {
+        return Recording.of(result);
+    }
+
+    /** The arms' names, in their order. */
+    public List<String> armNames() {
+        return arms.stream().map(Treatment::arm).toList();
+    }
+
+    /** What an arm takes and the warnings that go with its numbers. */
+    public record Treatment(String arm, List<Dosing> doses, List<String> notices) {
+        public Treatment {
+            doses = List.copyOf(doses);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * A drug taken in one way for some time.
+     *
+     * @param fromHour first dose, h
+     * @param untilHour end, h; equal to {@code fromHour} for a single dose
+     * @param label for example {@code 150 mg daily}
+     */
+    public record Dosing(String drug, double fromHour, double untilHour, String label) {
+        /** Whether it is one dose at one time. */
+        public boolean isSingle() {
+            return untilHour == fromHour;
+        }
+    }
+
+    /** An observable as charts name it. */
+    public record Shown(String id, String title, String unit, Optional<Reference> reference) {}
+
+    /** A therapeutic window or a limit in the observable's unit, with its population and assay in the label. */
+    public record Reference(OptionalDouble low, OptionalDouble high, String label) {}
+
+    /** Curves over the whole run, and of the sampled days in the observables that swing within a day. */
+    public record Curves(List<TimeCourse> whole, List<TimeCourse> days) {
+        public Curves {
+            whole = List.copyOf(whole);
+            days = List.copyOf(days);
+        }
+
+        /** The arms' curves of an observable over the whole run. */
+        public List<TimeCourse> whole(String observable) {
+            return whole.stream().filter(c -> c.observable().equals(observable)).toList();
+        }
+
+        /** The arms' curves of an observable on the sampled days; empty unless it swings within a day. */
+        public List<TimeCourse> days(String observable) {
+            return days.stream().filter(c -> c.observable().equals(observable)).toList();
+        }
+    }
+
+    /**
+     * The species and what flowed between them.
+     *
+     * @param species by id
+     * @param processes what carries a reaction that no enzyme does, by reaction
+     */
+    public record Network(Map<String, Place> species, Map<String, String> processes, List<Flow> flows) {
+        public Network {
+            species = Map.copyOf(species);
+            processes = Map.copyOf(processes);
+            flows = List.copyOf(flows);
+        }
+    }
+
+    /** A species: its substance, or its title where it has none, and where it is. */
+    public record Place(String id, String label, String matrix, boolean sink) {}
+
+    /**
+     * Amount that passed from one species to another in a window of time.
+     *
+     * @param enzyme the enzyme tag, empty where no enzyme carries the reaction
+     */
+    public record Flow(
+            String arm, String reaction, String enzyme, String from, String to, TimeWindow window, double micromoles) {}
+}
