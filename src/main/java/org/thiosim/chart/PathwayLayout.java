@@ -22,6 +22,8 @@ import org.thiosim.units.Numbers;
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
     private static final double MARGIN = 20;
+    private static final float CASING = 4;
+    private static final double PER_ARROW = 20;
     private static final double SHORT_ARROW = 26;
     private static final double NODE_HEIGHT = 50;
     private static final double WIDEST = 30;
@@ -122,7 +124,11 @@ final class PathwayLayout {
 
     private double nodeWidth(String id) {
         Node node = node(id);
-        return Math.max(64, Math.max(bold.width(node.label()), small.width(node.place())) + 20);
+        long arrows = Math.max(
+                graph.inside().stream().filter(e -> e.from().equals(id)).count(),
+                graph.inside().stream().filter(e -> e.to().equals(id)).count());
+        double words = Math.max(bold.width(node.label()), small.width(node.place())) + 20;
+        return Math.max(words, 36 + PER_ARROW * arrows);
     }
 
     /** Width of what enzymes take away from a node, to its right. */
@@ -371,6 +377,10 @@ final class PathwayLayout {
                 if (chain.size() == 2) {
                     path.lineTo(neck.x(), neck.y());
                 }
+                graphics.setPaint(PlotDrawing.colour("#FFFFFF"));
+                graphics.setStroke(
+                        new BasicStroke((float) width + CASING, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+                graphics.draw(path);
                 graphics.setPaint(PlotDrawing.colour(colour));
                 graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
                 graphics.draw(path);

@@ -107,22 +107,36 @@ final class PlotDrawing {
             double[] values = at(highs, kept);
             data.addSeries(trace.label(), new double[][] {times, times, times, values, values, values});
         } else if (trace.isSlim()) {
-            double[] middles = drawable(trace.middles(), true);
-            data.addSeries(trace.label(), new double[][] {hours, hours, hours, middles, lows, highs});
+            int[] kept = kept(hours, lows, highs);
+            double[] times = at(hours, kept);
+            double[] middles = at(drawable(trace.middles(), true), kept);
+            data.addSeries(
+                    trace.label(), new double[][] {times, times, times, middles, at(lows, kept), at(highs, kept)});
         } else {
-            data.addSeries(trace.label(), new double[][] {hours, hours, hours, highs, lows, highs});
-            data.addSeries("low", new double[][] {hours, hours, hours, lows, lows, lows});
+            int[] kept = kept(hours, lows, highs);
+            double[] times = at(hours, kept);
+            double[] low = at(lows, kept);
+            double[] high = at(highs, kept);
+            data.addSeries(trace.label(), new double[][] {times, times, times, high, low, high});
+            data.addSeries("low", new double[][] {times, times, times, low, low, low});
         }
         plot.setDataset(index, data);
         plot.setRenderer(index, trace.isBand() ? bandRenderer(trace) : lineRenderer(trace.style()));
     }
 
-    private int[] kept(double[] hours, double[] values) {
+    /** Samples without which some of the curves would look different. */
+    private int[] kept(double[] hours, double[]... curves) {
         double[] x = Arrays.stream(hours).map(scales::x).toArray();
-        double[] y = Arrays.stream(values)
-                .map(v -> Double.isNaN(v) ? v : scales.y(v))
+        return Arrays.stream(curves)
+                .flatMapToInt(values -> Arrays.stream(Thinning.kept(
+                        x,
+                        Arrays.stream(values)
+                                .map(v -> Double.isNaN(v) ? v : scales.y(v))
+                                .toArray(),
+                        FINEST)))
+                .distinct()
+                .sorted()
                 .toArray();
-        return Thinning.kept(x, y, FINEST);
     }
 
     private static double[] at(double[] values, int[] kept) {

@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
                     + " genotype and under allopurinol.",
             "For teaching and research, never for dosing a patient."
         },
-        subcommands = {RunCommand.class, ChartCommand.class, ModelCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ChartCommand.class,
+            GalleryCommand.class,
+            ModelCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footerHeading = "%nExamples:%n",

@@ -1,19 +1,13 @@
 package org.thiosim.report;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.simulation.RunRecord;
-import org.thiosim.simulation.RunRecord.Flow;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
 /** How much each enzyme carried in each phase, by arm. */
 final class FlowSection {
-    private static final double DAY = 24;
-    private static final double NEGLIGIBLE = 1e-9;
-
     private final Html html;
     private final RunRecord run;
 
@@ -31,7 +25,7 @@ final class FlowSection {
                 "class",
                 "quiet");
         for (TimeWindow phase : run.phases()) {
-            Map<String, double[]> flows = flows(phase);
+            Map<String, double[]> flows = EnzymeFlows.of(run, phase);
             if (!flows.isEmpty()) {
                 table(phase, flows);
             }
@@ -59,30 +53,7 @@ final class FlowSection {
         if (arm == 0 || perDay[0] <= 0) {
             return amount;
         }
-        double percent = 100 * (perDay[arm] / perDay[0] - 1);
-        String change = Math.abs(percent) < 0.5
-                ? "±0"
-                : (percent > 0 ? "+" : "−") + Numbers.format(Math.abs(percent), percent <= -99 ? 3 : 2);
-        return amount + " (" + change + " %)";
-    }
-
-    private Map<String, double[]> flows(TimeWindow phase) {
-        List<String> arms = run.armNames();
-        Map<String, double[]> flows = new LinkedHashMap<>();
-        for (Flow flow : run.network().flows()) {
-            if (flow.window().equals(phase) && !flow.enzyme().isEmpty()) {
-                flows.computeIfAbsent(flow.enzyme(), k -> new double[arms.size()])[arms.indexOf(flow.arm())] +=
-                        flow.micromoles() / phase.length() * DAY;
-            }
-        }
-        flows.values().removeIf(perDay -> {
-            double largest = 0;
-            for (double flow : perDay) {
-                largest = Math.max(largest, flow);
-            }
-            return largest < NEGLIGIBLE;
-        });
-        return flows;
+        return amount + " (" + EnzymeFlows.change(perDay, arm) + ")";
     }
 
     private static String capital(String words) {

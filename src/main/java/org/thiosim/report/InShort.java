@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.thiosim.chart.PhaseWords;
 import org.thiosim.chart.Typeset;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.units.Numbers;
@@ -28,15 +29,20 @@ final class InShort {
         if (arms.size() == 1) {
             findings.add(new Finding(arms.get(0), "ends with", single(numbers)));
         }
+        List<KeyNumbers> first = numbers.stream().limit(OBSERVABLES).toList();
         for (int arm = 1; arm < arms.size(); arm++) {
+            int phase = tellingPhase(first, arm, run.phases().size());
             List<String> changes = new ArrayList<>();
-            for (KeyNumbers observable : numbers.stream().limit(OBSERVABLES).toList()) {
-                change(observable, arm).ifPresent(changes::add);
+            for (KeyNumbers observable : first) {
+                change(observable, arm, phase).ifPresent(changes::add);
             }
-            findings.add(new Finding(
-                    arms.get(arm),
-                    changes.isEmpty() ? "shows no change of note against " + arms.get(0) : "against " + arms.get(0),
-                    changes));
+            String lead = changes.isEmpty()
+                    ? "shows no change of note against " + arms.get(0)
+                    : "against " + arms.get(0) + " at the end of "
+                            + PhaseWords.span(run.phases().get(phase)) + ", on "
+                            + PhaseWords.takes(run, arms.get(arm), run.phases().get(phase));
+            EnzymeFlows.largestChanges(run, run.phases().get(phase), arm).ifPresent(changes::add);
+            findings.add(new Finding(arms.get(arm), lead, changes));
         }
         return findings;
     }
@@ -55,26 +61,33 @@ final class InShort {
         return values;
     }
 
-    /** The largest change of one observable in one arm over all phases. */
-    private static Optional<String> change(KeyNumbers numbers, int arm) {
-        int best = -1;
-        double size = StrictMath.log(CHANGED);
-        for (int t = 0; t < numbers.times().size(); t++) {
-            OptionalDouble fold = numbers.fold(arm, t);
-            if (fold.isPresent() && Math.abs(StrictMath.log(fold.getAsDouble())) > size) {
-                size = Math.abs(StrictMath.log(fold.getAsDouble()));
-                best = t;
+    /** The phase at whose end the arm differs most from the first. */
+    private static int tellingPhase(List<KeyNumbers> numbers, int arm, int phases) {
+        int best = 0;
+        double most = 0;
+        for (int phase = 0; phase < phases; phase++) {
+            double size = 0;
+            for (KeyNumbers n : numbers) {
+                OptionalDouble fold = n.fold(arm, phase);
+                size += fold.isPresent() && fold.getAsDouble() > 0 ? Math.abs(StrictMath.log(fold.getAsDouble())) : 0;
+            }
+            if (size > most) {
+                most = size;
+                best = phase;
             }
         }
-        if (best < 0) {
+        return best;
+    }
+
+    private static Optional<String> change(KeyNumbers numbers, int arm, int phase) {
+        OptionalDouble fold = numbers.fold(arm, phase);
+        if (fold.isEmpty() || fold.getAsDouble() < CHANGED && fold.getAsDouble() > 1 / CHANGED) {
             return Optional.empty();
         }
-        OptionalDouble value = numbers.rows().get(arm).values().get(best);
-        OptionalDouble first = numbers.rows().get(0).values().get(best);
-        return Optional.of(numbers.shown().id() + " "
-                + inWords(numbers.fold(arm, best).orElse(1)) + ": "
-                + amount(value.orElse(0), numbers.unit()) + " instead of "
-                + Numbers.format(first.orElse(0), 3) + " (" + numbers.times().get(best) + ")"
+        OptionalDouble value = numbers.rows().get(arm).values().get(phase);
+        OptionalDouble first = numbers.rows().get(0).values().get(phase);
+        return Optional.of(numbers.shown().id() + " " + inWords(fold.getAsDouble()) + ": "
+                + amount(value.orElse(0), numbers.unit()) + " instead of " + Numbers.format(first.orElse(0), 3)
                 + numbers.judged(value).map(j -> ", " + j).orElse(""));
     }
 

@@ -28,14 +28,17 @@ final class PageStyle {
             h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem; }
             p, ul, dl { max-width: 46rem; }
             a { color: var(--link); }
-            nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: 0; margin: 1rem 0 0; }
+            nav ul { list-style: none; max-width: none; display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: 0; margin: 1rem 0 0; }
             .banner { background: var(--warn-page); color: var(--warn-text); border-left: 5px solid var(--warn-line);
               padding: .5rem .9rem; font-weight: 600; }
             .quiet { color: var(--quiet); }
             .lesson { font-size: 1.08rem; }
             .short { background: var(--panel); border-radius: .5rem; padding: .3rem 1.3rem .9rem; margin-top: 1.4rem; }
             .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
-            .short > ul { padding-left: 1.1rem; max-width: none; }
+            .short ul { padding-left: 1.1rem; max-width: none; }
+            .numbers { display: grid; grid-template-columns: 1fr; gap: 0 2.4rem; }
+            .numbers section, .charts figure { min-width: 0; }
+            @media (min-width: 64rem) { .numbers { grid-template-columns: 1fr 1fr; } .numbers table { min-width: 0; width: 100%; } }
             .stern { border-left: 5px solid var(--warn-line); background: var(--warn-page); color: var(--warn-text);
               padding: .6rem .9rem; margin: .6rem 0; max-width: none; }
             figure { margin: 1.2rem 0 1.8rem; }
@@ -51,7 +54,8 @@ final class PageStyle {
               var(--line); }
             th { font-weight: 600; }
             td.number { font-variant-numeric: tabular-nums; }
-            .up { color: var(--up); font-weight: 600; } .down { color: var(--down); font-weight: 600; }
+            .up, .down { font-weight: 600; white-space: nowrap; } .up { color: var(--up); } .down { color: var(--down); }
+            td .up, td .down { display: block; }
             .note { display: block; color: var(--quiet); font-size: .88rem; }
             details { margin: .8rem 0; }
             summary { cursor: pointer; font-weight: 600; }

@@ -19,6 +19,7 @@ import org.thiosim.units.Numbers;
 public final class RunReport {
     private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
     private static final int DIGITS = 3;
+    private static final double LITTLE = 1.25;
     private static final double SMALL_CHANGE = 0.005;
 
     private final SimulationResult result;
@@ -121,7 +122,7 @@ public final class RunReport {
         InShort.notices(run).forEach((notice, arms) -> {
             if (InShort.isStern(notice)) {
                 html.open("p", "class", "stern")
-                        .element("strong", String.join(", ", arms))
+                        .element("strong", String.join(", ", arms) + ":")
                         .text(notice)
                         .close("p");
             }
@@ -156,8 +157,9 @@ public final class RunReport {
         html.element("h2", "Key numbers", "id", "numbers");
         String first = run.armNames().get(0);
         html.element("p", "In brackets: change against " + first + " at the same time.", "class", "quiet");
+        html.open("div", "class", "numbers");
         for (KeyNumbers observable : numbers) {
-            html.element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
+            html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
             String title = observable.shown().title();
             String about = title.equals(observable.shown().id()) ? "" : title + "; ";
             html.element("p", about + observable.what(), "class", "quiet");
@@ -166,7 +168,9 @@ public final class RunReport {
                     .shown()
                     .reference()
                     .ifPresent(r -> html.element("p", "Reference: " + Typeset.of(r.label()), "class", "quiet"));
+            html.close("section");
         }
+        html.close("div");
     }
 
     private void table(KeyNumbers observable) {
@@ -197,8 +201,8 @@ public final class RunReport {
         double percent = 100 * (fold - 1);
         String sign = percent > 0 ? "+" : "−";
         int digits = Math.abs(percent) >= 99 && percent < 0 ? DIGITS : 2;
-        String words =
-                " (" + sign + Numbers.format(Math.abs(percent), digits) + " %, ×" + Numbers.format(fold, 2) + ")";
+        String times = fold > LITTLE || fold < 1 / LITTLE ? ", ×" + Numbers.format(fold, 2) : "";
+        String words = " (" + sign + Numbers.format(Math.abs(percent), digits) + " %" + times + ")";
         html.element("span", words, "class", fold > 1 ? "up" : "down");
     }
 

@@ -23,7 +23,7 @@ class OscillationTest {
     @Test
     void smoothCurveSmallRippleAndAFewDosesAreLines() {
         TimeCourse smooth = Panels.rising("a", 100);
-        TimeCourse ripple = Panels.curve("b", 4032, 4033, hour -> 100 + StrictMath.sin(hour));
+        TimeCourse ripple = Panels.curve("b", 4032, 4033, hour -> 100 + 0.4 * StrictMath.sin(hour));
         TimeCourse week = Panels.curve("c", 168, 673, hour -> StrictMath.exp(-(hour % 24) / 4));
         for (TimeCourse curve : List.of(smooth, ripple, week)) {
             assertThat(Oscillation.period(curve.hours(), curve.values()))

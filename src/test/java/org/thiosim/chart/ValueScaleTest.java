@@ -28,9 +28,33 @@ class ValueScaleTest {
     }
 
     @Test
-    void axisIsLogarithmicWhenOneArmFallsByMoreThanTwoDecades() {
-        TimeCourse falling = Panels.curve("a", 1000, 200, hour -> 500 * StrictMath.exp(-hour / 150));
+    void axisOfAShortRunIsLogarithmicWhenOneArmFallsByMoreThanTwoDecades() {
+        TimeCourse falling = Panels.curve("a", 72, 200, hour -> 500 * StrictMath.exp(-hour / 10));
         assertThat(scale(List.of(), falling).logarithmic()).isTrue();
+    }
+
+    @Test
+    void axisOfALongRunIsLinearWhenPeaksAreAlikeAndOneArmFalls() {
+        TimeCourse falling = Panels.curve("a", 4000, 200, hour -> 4.5 * StrictMath.exp(-hour / 300));
+        assertThat(scale(List.of(), falling, Panels.constant("b", 4)).logarithmic())
+                .isFalse();
+    }
+
+    @Test
+    void axisOfRatiosIsLogarithmicFromOneDecadeOn() {
+        List<Trace> traces =
+                Trace.of(List.of(Panels.constant("a", 52), Panels.constant("b", 0.9)), ChartStyle.STANDARD);
+        assertThat(ValueScale.of(traces, List.of(), ValueScale.Wish.of("1")).logarithmic())
+                .isTrue();
+        assertThat(ValueScale.of(traces, List.of(), ValueScale.Wish.of("1").linear())
+                        .logarithmic())
+                .isFalse();
+    }
+
+    @Test
+    void logarithmicAxisEndsAThirtiethBelowTheLowestPeak() {
+        TimeCourse falling = Panels.curve("a", 72, 400, hour -> 30 * StrictMath.exp(-hour / 2));
+        assertThat(scale(List.of(), falling).low()).isBetween(0.01, 0.03);
     }
 
     @Test

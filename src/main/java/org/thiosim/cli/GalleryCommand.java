@@ -1,0 +1,119 @@
+package org.thiosim.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.PictureFormat;
+import org.thiosim.chart.ResultCharts;
+import org.thiosim.io.InputException;
+import org.thiosim.io.ScenarioFile;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.Simulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code thiosim gallery}: a page with the pictures of every scenario. */
+@Command(
+        name = "gallery",
+        description = "Runs every scenario and writes a page with its pictures: gallery.md and images/ in a folder.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = {"  thiosim gallery scenarios/single scenarios/teaching -o docs"})
+final class GalleryCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "1..*",
+            description = "Scenario files, or folders whose scenario files are taken in order of their names.")
+    private List<Path> scenarios = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for gallery.md and its pictures; files of other names there are left alone.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    GalleryCommand() {}
+
+    @Override
+    public Integer call() {
+        StringBuilder page = new StringBuilder("# Gallery\n\n");
+        page.append(
+                        "Every scenario in pictures, made by `thiosim gallery`. For teaching and research, never for dosing a")
+                .append(" patient.\n");
+        try {
+            Files.createDirectories(out.resolve("images"));
+            List<Path> files = files();
+            for (Path file : files) {
+                add(file, page);
+            }
+            Files.writeString(out.resolve("gallery.md"), page, StandardCharsets.UTF_8);
+            spec.commandLine().getOut().println(files.size() + " scenarios in " + out.resolve("gallery.md"));
+        } catch (IOException e) {
+            throw new InputException(out.toString(), "cannot be written: " + e.getMessage());
+        }
+        return 0;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path given : scenarios) {
+            if (Files.isDirectory(given)) {
+                try (Stream<Path> inside = Files.list(given)) {
+                    inside.filter(p -> p.toString().endsWith(".yaml")).sorted().forEach(files::add);
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            } else {
+                files.add(given);
+            }
+        }
+        return files;
+    }
+
+    private void add(Path file, StringBuilder page) throws IOException {
+        RunRecord run = RunRecord.of(Simulator.run(
+                ScenarioFile.read(file, LibraryChoice.library(), List.of()).scenario()));
+        String id = run.head().id();
+        page.append("\n## ").append(markdown(run.head().title())).append("\n\n");
+        page.append(markdown(run.head().lesson().strip()))
+                .append("\n\n`")
+                .append(id)
+                .append("`\n");
+        List<Chart> charts = ResultCharts.of(run);
+        int observable = 0;
+        for (Chart chart : charts) {
+            if (chart.name().equals(ResultCharts.OVERVIEW)
+                    || chart.name().equals(ResultCharts.PATHWAY)
+                    || observable++ == 0
+                    || chart.name().endsWith("-day")) {
+                String image = "images/" + id + "-" + chart.name() + ".svg";
+                Files.write(out.resolve(image), chart.draw(PictureFormat.SVG));
+                page.append("\n![")
+                        .append(markdown(chart.title()))
+                        .append("](")
+                        .append(image)
+                        .append(")\n");
+            }
+        }
+    }
+
+    /** Text in which nothing is taken for markup. */
+    private static String markdown(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1").replaceAll("\\s+", " ");
+    }
+}

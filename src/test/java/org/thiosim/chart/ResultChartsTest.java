@@ -1,0 +1,140 @@
+package org.thiosim.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thiosim.simulation.RunRecord;
+
+class ResultChartsTest {
+
+    @Test
+    void runHasAnOverviewAPathwayAndAPictureOfEachObservable() {
+        assertThat(ResultCharts.of(Runs.two()))
+                .extracting(Chart::name)
+                .containsExactly("overview", "pathway", "6-TGN", "plasma-level-day", "activity");
+    }
+
+    @Test
+    void overviewShowsEveryObservableButThoseThatSwingWithinADay() {
+        assertThat(svg(Runs.two(), "overview"))
+                .contains(">6-TGN<", ">activity<", "swing within a day: plasma level")
+                .contains("alone", "with", "not for dosing a patient");
+    }
+
+    @Test
+    void dayIsDrawnOnAClockThatStartsWithTheDose() {
+        assertThat(svg(Runs.two(), "plasma-level-day")).contains(">24 h<", "last day of weeks 0–24");
+    }
+
+    @Test
+    void pathwayNamesEnzymesFlowsAndChanges() {
+        assertThat(svg(Runs.two(), "pathway"))
+                .contains("XO 300", "XO −90 %", "HGPRT +200 %", ">6-MP<", ">6-TUA<", "azathioprine 150 mg daily");
+    }
+
+    @Test
+    void pathwayOfChosenArmsPutsTheFirstOnTheLeft() {
+        Chart pathway = ResultCharts.of(Runs.two(), Optional.of(List.of("with", "alone"))).stream()
+                .filter(c -> c.name().equals(ResultCharts.PATHWAY))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(pathway.draw(PictureFormat.SVG), StandardCharsets.UTF_8))
+                .contains("XO 30<", "XO +900 %");
+    }
+
+    @Test
+    void singleArmHasNoPathway() {
+        RunRecord run = Runs.of("One", List.of("alone"), Runs.flows("alone", 200, 20));
+        assertThat(ResultCharts.of(run)).extracting(Chart::name).doesNotContain("pathway");
+    }
+
+    @Test
+    void anArmKeepsItsColourWhereAnotherHasNoCurve() {
+        RunRecord run = Runs.two();
+        RunRecord without = new RunRecord(
+                run.head(),
+                run.phases(),
+                run.arms(),
+                run.observables(),
+                new RunRecord.Curves(
+                        run.curves().whole().stream()
+                                .filter(c -> !(c.arm().equals("alone")
+                                        && c.observable().equals("activity")))
+                                .toList(),
+                        run.curves().days()),
+                run.network());
+        assertThat(svg(without, "activity")).contains("rgb(230,159,0)").doesNotContain("rgb(0,114,178)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 12})
+    void everyTextOfEveryPictureLiesInsideIt(int arms) {
+        List<String> names = new ArrayList<>();
+        List<RunRecord.Flow> flows = new ArrayList<>();
+        for (int i = 0; i < arms; i++) {
+            names.add("an-arm-with-a-long-name-" + i);
+            flows.addAll(Runs.flows(names.get(i), 200.0 / (i + 1), 20 + 10 * i));
+        }
+        RunRecord run = Runs.of("A title of ".repeat(12), names, flows);
+        Box picture = new Box(0, 0, ChartStyle.STANDARD.width(), ChartStyle.STANDARD.height());
+        List<Figure> figures = new ArrayList<>();
+        PathwayPanel.of(run).ifPresent(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
+        figures.add(MultiplesLayout.figure(
+                new SmallMultiples(
+                        run.head().title(),
+                        "A subtitle",
+                        List.of(cell(run, "6-TGN"), cell(run, "activity")),
+                        names,
+                        false,
+                        Optional.of("A notice. ".repeat(60))),
+                ChartStyle.STANDARD));
+        assertThat(figures)
+                .allSatisfy(f -> assertThat(f.texts())
+                        .isNotEmpty()
+                        .allSatisfy(t -> assertThat(picture.contains(t.box()))
+                                .as(t.text())
+                                .isTrue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overview", "pathway", "plasma-level-day"})
+    void hostileNamesAreShownAsText(String name) {
+        String hostile = "</text><script>alert('1')</script>&\"";
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows(hostile, 200, 20));
+        flows.addAll(Runs.flows("with", 20, 60));
+        assertThat(svg(Runs.of(hostile, List.of(hostile, "with"), flows), name))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void picturesAreEqualByteForByteWhenDrawnTwice() {
+        List<Chart> first = ResultCharts.of(Runs.two());
+        List<Chart> second = ResultCharts.of(Runs.two());
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(first.get(i).draw(PictureFormat.SVG))
+                    .isEqualTo(second.get(i).draw(PictureFormat.SVG));
+            assertThat(first.get(i).draw(PictureFormat.PNG))
+                    .isEqualTo(second.get(i).draw(PictureFormat.PNG));
+        }
+    }
+
+    private static SmallMultiples.Cell cell(RunRecord run, String observable) {
+        return new SmallMultiples.Cell(
+                observable, Panels.UNIT, run.curves().whole(observable), List.of(), List.of(0.0, 1000.0));
+    }
+
+    private static String svg(RunRecord run, String name) {
+        return ResultCharts.of(run).stream()
+                .filter(c -> c.name().equals(name))
+                .map(c -> new String(c.draw(PictureFormat.SVG), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+}

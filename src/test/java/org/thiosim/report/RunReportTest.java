@@ -1,0 +1,230 @@
+package org.thiosim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nu.validator.messages.MessageEmitterAdapter;
+import nu.validator.messages.TextMessageEmitter;
+import nu.validator.servlet.imagereview.ImageCollector;
+import nu.validator.source.SourceCode;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.PictureFormat;
+import org.thiosim.chart.ResultCharts;
+import org.thiosim.io.ModelLibrary;
+import org.thiosim.io.ScenarioFile;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.Simulator;
+import org.xml.sax.InputSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunReportTest {
+    private static final String HOSTILE = "</title><script>alert('1')</script>&\" onload=x";
+    private static final String SCENARIO = """
+            scenario: a-scenario
+            title: 'TITLE'
+            lesson: 'LESSON'
+            model: thiopurine
+            with: [allopurinol, neutrophils]
+            patient: {weight: 70 kg}
+            horizon: 4 wk
+            arms:
+              'ARM':
+                - {drug: azathioprine, dose: 150 mg, every: 1 d}
+              with-allopurinol:
+                - {drug: azathioprine, dose: 150 mg, every: 1 d}
+                - {drug: allopurinol, dose: 100 mg, every: 1 d, from: 2 wk}
+            outputs: {observables: [6-TGN, 6-MMPR, neutrophils, 6-MP plasma], every: 12 h}
+            """;
+
+    private Path temporary = Path.of("");
+
+    private String page = "";
+    private String hostile = "";
+
+    @BeforeAll
+    void write(@TempDir Path folder) throws IOException {
+        temporary = folder;
+        page = page("Why it matters", "A lesson.", "alone");
+        hostile = page(HOSTILE, HOSTILE, HOSTILE);
+    }
+
+    @Test
+    void pageIsValidHtml() throws Exception {
+        assertThat(errors(page)).isEmpty();
+        assertThat(errors(hostile)).isEmpty();
+        assertThat(errors(page.replace("<main", "<main bogus=\"1\""))).contains("bogus");
+    }
+
+    @Test
+    void hostileTextsAreEscaped() {
+        assertThat(hostile).doesNotContain("<script").contains("&lt;script&gt;alert(&#39;1&#39;)");
+    }
+
+    @Test
+    void pageNeedsNoNetworkAndNoScript() {
+        assertThat(page).doesNotContain("<script", "<link", "@import", "src=\"http", "url(");
+        assertThat(attributes(page, "img", "src"))
+                .isNotEmpty()
+                .allMatch(s -> s.startsWith("data:image/svg+xml;base64,"));
+    }
+
+    @Test
+    void everyImageHasAnAlternativeText() {
+        assertThat(attributes(page, "img", "alt"))
+                .hasSameSizeAs(attributes(page, "img", "src"))
+                .allMatch(alt -> alt.length() > 20);
+    }
+
+    @Test
+    void headingsStartWithOneAndSkipNoLevel() {
+        List<Integer> levels = new ArrayList<>();
+        Matcher heading = Pattern.compile("<h([1-6])[ >]").matcher(page);
+        while (heading.find()) {
+            levels.add(Integer.parseInt(heading.group(1)));
+        }
+        assertThat(levels).startsWith(1, 2).filteredOn(l -> l == 1).hasSize(1);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i) - levels.get(i - 1)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void pageHasLanguageTitleLandmarksAndLinksThatLead() {
+        assertThat(page)
+                .contains("<html lang=\"en\">", "<title>Why it matters", "<header>", "<nav ", "<main ", "<footer>");
+        attributes(page, "a", "href").forEach(h -> assertThat(page).contains("id=\"" + h.substring(1) + "\""));
+    }
+
+    @Test
+    void purposeStandsAtTheTopAndAtTheBottom() {
+        String purpose = "For teaching and research, never for dosing a patient.";
+        assertThat(page.indexOf(purpose)).isLessThan(page.indexOf("<h1"));
+        assertThat(page.lastIndexOf(purpose)).isGreaterThan(page.indexOf("</main>"));
+    }
+
+    @Test
+    void shortPartSaysWhatChangedByHowMuchWhyAndWhatIsContraindicated() {
+        String part = page.substring(page.indexOf("id=\"short\""), page.indexOf("id=\"arms\""));
+        assertThat(part)
+                .contains(
+                        "against alone at the end of weeks 2–4, on azathioprine 150 mg daily + allopurinol 100 mg daily")
+                .containsPattern("6-TGN up [\\d.]+-fold: \\d+ pmol/8×10⁸ RBC instead of \\d+")
+                .containsPattern("6-MMPR down by \\d+ %")
+                .containsPattern("through the enzymes: .*XO@gut −\\d+ %")
+                .contains("Contraindicated in practice");
+    }
+
+    @Test
+    void everyParameterInForceIsListedWithStatusAndSource() {
+        assertThat(page)
+                .contains("<th scope=\"row\">r-gut</th>", "<th scope=\"row\">ec50-xo</th>", "zimm-1983")
+                .contains("8×10⁸ RBC = 100 µL packed red cells", "doi:10.1038/clpt.1983.254");
+    }
+
+    @Test
+    void swingingObservableIsSummedUpByItsArea() {
+        assertThat(page)
+                .containsPattern("6-mercaptopurine in plasma; area under the curve|area under the curve of the last");
+    }
+
+    @Test
+    void textsContrastWithTheirGroundInBothSchemes() {
+        for (String scheme : List.of(PageStyle.LIGHT, PageStyle.DARK)) {
+            Map<String, String> colours = colours(scheme);
+            for (String ink : List.of("text", "quiet", "link", "up", "down")) {
+                for (String ground : List.of("page", "panel")) {
+                    assertThat(contrast(colours, ink, ground))
+                            .as(ink + " on " + ground)
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+            assertThat(contrast(colours, "warn-text", "warn-page")).isGreaterThanOrEqualTo(4.5);
+        }
+        assertThat(PageStyle.css()).doesNotContainPattern("[^-]color: #");
+    }
+
+    private String page(String title, String lesson, String arm) throws IOException {
+        Path file = temporary.resolve("a.yaml");
+        Files.writeString(
+                file,
+                SCENARIO.replace("TITLE", title.replace("'", "''"))
+                        .replace("LESSON", lesson.replace("'", "''"))
+                        .replace("ARM", arm.replace("'", "''")));
+        SimulationResult result = Simulator.run(ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario());
+        RunRecord run = RunRecord.of(result);
+        List<Chart> charts = ResultCharts.of(run);
+        Map<String, byte[]> svg = new TreeMap<>();
+        charts.forEach(c -> svg.put(c.name(), c.draw(PictureFormat.SVG)));
+        byte[] bytes = RunReport.of(result, run, new RunReport.Pictures(charts, svg), "{\"arm\": \"" + arm + "\"}");
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String errors(String html) throws Exception {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        SourceCode source = new SourceCode();
+        MessageEmitterAdapter handler = new MessageEmitterAdapter(
+                null, source, false, new ImageCollector(source), 0, false, new TextMessageEmitter(messages, false));
+        handler.setErrorsOnly(true);
+        SimpleDocumentValidator validator = new SimpleDocumentValidator();
+        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+        validator.setUpValidatorAndParsers(handler, true, false);
+        handler.start(null);
+        InputSource input = new InputSource(new StringReader(html));
+        validator.checkHtmlInputSource(input);
+        handler.end("", "", "");
+        return messages.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private static List<String> attributes(String html, String element, String name) {
+        List<String> values = new ArrayList<>();
+        Matcher found = Pattern.compile("<" + element + "\\s[^>]*?\\b" + name + "=\"([^\"]*)\"")
+                .matcher(html);
+        while (found.find()) {
+            values.add(found.group(1));
+        }
+        return values;
+    }
+
+    private static Map<String, String> colours(String scheme) {
+        Map<String, String> colours = new TreeMap<>();
+        Matcher colour = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});").matcher(scheme);
+        while (colour.find()) {
+            colours.put(colour.group(1), colour.group(2));
+        }
+        return colours;
+    }
+
+    private static double contrast(Map<String, String> colours, String ink, String ground) {
+        double one = luminance(colours.getOrDefault(ink, "#000000"));
+        double other = luminance(colours.getOrDefault(ground, "#000000"));
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double share = (channel & 0xFF) / 255.0;
+        return share <= 0.04045 ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
+    }
+}
