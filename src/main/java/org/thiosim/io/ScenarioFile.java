@@ -39,6 +39,15 @@ public final class ScenarioFile {
         this.root = new YamlMap(node, "a scenario", findings);
     }
 
+    private ScenarioFile(YamlSource file, MappingNode node, ModelLibrary library) {
+        this.file = file;
+        this.folder = Path.of("");
+        this.library = library;
+        this.settings = List.of();
+        findings.file(file.name(), file.text());
+        this.root = new YamlMap(node, "a scenario", findings);
+    }
+
     /**
      * A scenario ready to run and the files it was made from.
      *
@@ -60,6 +69,11 @@ public final class ScenarioFile {
     public static LoadedScenario read(Path path, ModelLibrary library, List<Setting> settings) {
         Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(Path.of("."));
         return new ScenarioFile(YamlSource.read(path), folder, library, settings).load();
+    }
+
+    /** Reads a scenario that stands within another file. */
+    static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
+        return new ScenarioFile(file, scenario, library).load();
     }
 
     private LoadedScenario load() {

@@ -216,13 +216,8 @@ public final class ModelCheck {
     }
 
     private void effects() {
-        Set<String> tags = Names.tags(model);
+        model.parts().forEach(this::reach);
         model.network().effects().forEach((id, e) -> {
-            e.on().stream()
-                    .filter(t -> model.network().reactions().values().stream()
-                            .noneMatch(r -> r.enzyme().filter(t::reaches).isPresent()))
-                    .forEach(t -> flaws.add(new Flaw(
-                            "effects", id, "on", "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
             expect(
                     "effects",
                     id,
@@ -231,6 +226,18 @@ public final class ModelCheck {
                     Unit.ONE.dimension());
         });
         model.numbers().scales().forEach((id, s) -> expect("scale", id, "by", s.by(), Unit.ONE.dimension()));
+    }
+
+    /** A part none of whose effects finds an enzyme is a mistake; one that finds some acts where it can. */
+    private void reach(ModelPart part) {
+        Set<String> tags = Names.tags(model);
+        Collection<Effect> effects = part.network().effects().values();
+        if (!effects.isEmpty() && model.unreached().containsAll(effects)) {
+            for (Effect effect : effects) {
+                effect.on().forEach(t -> flaws.add(new Flaw(
+                        "effects", effect.id(), "on", "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
+            }
+        }
     }
 
     private void outputs() {

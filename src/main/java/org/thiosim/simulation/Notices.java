@@ -10,6 +10,8 @@ import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.Covariate;
+import org.thiosim.model.EnzymeTag;
+import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
@@ -45,6 +47,9 @@ final class Notices {
                             + " to "
                             + shown(covariate, r.high())));
         }
+        Model model = arm.model().model();
+        model.unreached().forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id()
+                + " has no reaction by " + String.join(", ", e.on().stream().map(EnzymeTag::toString).toList())));
         return notices.stream().distinct().toList();
     }
 
