@@ -60,11 +60,16 @@ final class Notices {
 
     private static boolean holds(Notice.Condition condition, Scenario scenario, Arm arm, IndividualValues individual) {
         return condition.dosed().stream().allMatch(d -> dosed(d, condition, scenario, arm))
-                && condition.covariate().stream().allMatch(c -> c.holds(individual.value(c.covariate())))
+                && condition.covariate().stream().allMatch(c -> holds(c, individual))
                 && condition.observable().stream()
                         .allMatch(o -> scenario.outputs().observables().contains(o))
                 && condition.parameterSet().stream()
                         .allMatch(s -> individual.parameterSet().equals(Optional.of(s)));
+    }
+
+    private static boolean holds(Notice.CovariateBound bound, IndividualValues individual) {
+        Double value = individual.values().get(bound.covariate());
+        return value != null && bound.holds(value);
     }
 
     /** Whether some rule doses the drug, above the daily dose and during the second drug where the condition says so. */
