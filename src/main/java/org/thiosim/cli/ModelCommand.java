@@ -3,7 +3,6 @@ package org.thiosim.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.thiosim.io.InputException;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ModelLibrary.LoadedModel;
@@ -42,7 +41,10 @@ final class ModelCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "say list, show or check");
     }
 
-    @Command(name = "list", description = "Lists the models and modules of the library.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Lists the models and modules of the library.",
+            mixinStandardHelpOptions = true)
     int list() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("id", "kind", "title"));
@@ -60,7 +62,11 @@ final class ModelCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "MODEL", description = "Name in the library, or a path.") String model,
-            @Option(names = "--with", split = ",", paramLabel = "MODULE", description = "Modules to merge, with commas.")
+            @Option(
+                            names = "--with",
+                            split = ",",
+                            paramLabel = "MODULE",
+                            description = "Modules to merge, with commas.")
                     List<String> modules) {
         new ModelDescription(load(model, modules == null ? List.of() : modules).model())
                 .print(spec.commandLine().getOut());
@@ -73,9 +79,17 @@ final class ModelCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int check(
             @Parameters(paramLabel = "FILE", description = "The file to check.") Path file,
-            @Option(names = "--host", paramLabel = "MODEL", defaultValue = "thiopurine", description = "Host of a module (default ${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--host",
+                            paramLabel = "MODEL",
+                            defaultValue = "thiopurine",
+                            description = "Host of a module (default ${DEFAULT-VALUE}).")
                     String host,
-            @Option(names = "--with", split = ",", paramLabel = "MODULE", description = "Further modules to merge, with commas.")
+            @Option(
+                            names = "--with",
+                            split = ",",
+                            paramLabel = "MODULE",
+                            description = "Further modules to merge, with commas.")
                     List<String> modules) {
         ModelLint.Report report =
                 ModelLint.check(LibraryChoice.library(), file, host, modules == null ? List.of() : modules);

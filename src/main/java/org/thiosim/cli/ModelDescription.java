@@ -32,7 +32,8 @@ final class ModelDescription {
     void print(PrintWriter out) {
         out.println(model.id() + ": " + model.host().header().title());
         for (ModelPart module : model.modules()) {
-            out.println("  with " + module.header().id() + ": " + module.header().title());
+            out.println(
+                    "  with " + module.header().id() + ": " + module.header().title());
         }
         out.println("For teaching and research, never for dosing a patient.");
         section(out, "Drugs", drugs());
@@ -77,13 +78,24 @@ final class ModelDescription {
 
     private List<List<String>> drugs() {
         List<List<String>> rows = table("drug", "molar mass", "forms", "routes");
-        model.inputs().drugs().values().forEach(d -> rows.add(List.of(
-                d.id(), d.molarMass().toString(), String.join(", ", d.forms().keySet().stream().sorted().toList()), routes(d.routes()))));
+        model.inputs()
+                .drugs()
+                .values()
+                .forEach(d -> rows.add(List.of(
+                        d.id(),
+                        d.molarMass().toString(),
+                        String.join(", ", d.forms().keySet().stream().sorted().toList()),
+                        routes(d.routes()))));
         return rows;
     }
 
     private static String routes(Map<String, String> routes) {
-        return String.join(", ", routes.entrySet().stream().map(e -> e.getKey() + " to " + e.getValue()).sorted().toList());
+        return String.join(
+                ", ",
+                routes.entrySet().stream()
+                        .map(e -> e.getKey() + " to " + e.getValue())
+                        .sorted()
+                        .toList());
     }
 
     private List<List<String>> covariates() {
@@ -94,7 +106,12 @@ final class ModelDescription {
                     c.fallback().map(Expression::toString).orElse("must be given"),
                     c.allowed().map(r -> range(r, c.unit())).orElse(""),
                     c.studied().map(r -> range(r, c.unit())).orElse(""),
-                    String.join(", ", c.levels().entrySet().stream().map(e -> e.getKey() + " " + Numbers.format(e.getValue(), DIGITS)).sorted().toList()),
+                    String.join(
+                            ", ",
+                            c.levels().entrySet().stream()
+                                    .map(e -> e.getKey() + " " + Numbers.format(e.getValue(), DIGITS))
+                                    .sorted()
+                                    .toList()),
                     c.note()));
         }
         return rows;
@@ -102,7 +119,8 @@ final class ModelDescription {
 
     private static String range(Range range, Unit unit) {
         return Numbers.format(unit.fromCanonical(range.low()), DIGITS) + " to "
-                + Numbers.format(unit.fromCanonical(range.high()), DIGITS) + (unit.text().equals("1") ? "" : " " + unit.text());
+                + Numbers.format(unit.fromCanonical(range.high()), DIGITS)
+                + (unit.text().equals("1") ? "" : " " + unit.text());
     }
 
     private void equations(PrintWriter out) {
@@ -128,7 +146,11 @@ final class ModelDescription {
                     r.law().name(),
                     r.law().rate().toString(),
                     r.carrier(),
-                    String.join(", ", r.enzyme().map(model::effectsOn).orElse(List.of()).stream().map(Effect::id).toList())));
+                    String.join(
+                            ", ",
+                            r.enzyme().map(model::effectsOn).orElse(List.of()).stream()
+                                    .map(Effect::id)
+                                    .toList())));
         }
         return rows;
     }
@@ -139,7 +161,9 @@ final class ModelDescription {
             rows.add(List.of(
                     e.id(),
                     String.join(", ", e.on().stream().map(Object::toString).toList()),
-                    e.mechanism() == Effect.Mechanism.COMPETITIVE ? "competitive: activity = 1/(1 + sum of terms)" : "factor",
+                    e.mechanism() == Effect.Mechanism.COMPETITIVE
+                            ? "competitive: activity = 1/(1 + sum of terms)"
+                            : "factor",
                     e.formula().toString(),
                     e.provenance().known().word(),
                     String.join(", ", e.provenance().sources())));
@@ -177,7 +201,8 @@ final class ModelDescription {
     private static String window(Observable.ReferenceWindow window) {
         Optional<String> low = window.low().map(q -> "from " + q);
         Optional<String> high = window.high().map(q -> "to " + q);
-        return low.map(l -> l + " ").orElse("") + high.orElse("") + " (" + window.population() + ", " + window.assay() + ")";
+        return low.map(l -> l + " ").orElse("") + high.orElse("") + " (" + window.population() + ", " + window.assay()
+                + ")";
     }
 
     private static List<List<String>> table(String... header) {

@@ -46,6 +46,7 @@ final class DoseRuleReader {
                         "unknown form '" + form.orElse("") + "' of " + d.id()
                                 + YamlMap.suggestion(form.orElse(""), d.forms().keySet())));
         boolean adds = map.flag("adds");
+        map.value("assumed");
         List<Placed> placed = new ArrayList<>();
         for (Step step : steps()) {
             drug.ifPresent(d ->

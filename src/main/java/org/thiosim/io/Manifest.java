@@ -145,15 +145,15 @@ public final class Manifest {
 
     /** Every covariate that the model used, stated or by default, and the body surface that doses used. */
     private void patient(Arm arm) throws IOException {
-        IndividualValues values =
-                IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
+        IndividualValues values = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
         json.writeObjectFieldStart("patient");
         for (Covariate covariate : arm.model().model().inputs().covariates().values()) {
             double value = covariate.unit().fromCanonical(values.value(covariate.id()));
             String unit = covariate.unit().text();
             json.writeStringField(covariate.id(), Numbers.format(value, 10) + (unit.equals("1") ? "" : " " + unit));
         }
-        if (arm.size().bsa().isPresent() && !arm.model().model().inputs().covariates().containsKey("bsa")) {
+        if (arm.size().bsa().isPresent()
+                && !arm.model().model().inputs().covariates().containsKey("bsa")) {
             json.writeStringField("bsa", Numbers.format(arm.size().bsa().getAsDouble(), 10) + " m^2");
         }
         json.writeEndObject();

@@ -50,7 +50,10 @@ public final class ModelLint {
             requests.add(own);
         }
         try {
-            return new Report(library.load(isHost ? own : new Request(host, here), requests).model(), part);
+            return new Report(
+                    library.load(isHost ? own : new Request(host, here), requests)
+                            .model(),
+                    part);
         } catch (IllegalArgumentException e) {
             throw new InputException(file.toString(), String.valueOf(e.getMessage()));
         }

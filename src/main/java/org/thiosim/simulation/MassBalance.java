@@ -38,7 +38,10 @@ public record MassBalance(Set<String> drugs, double dosed, String unit, double r
                 }
                 Species any = species(compiled, group);
                 balances.add(new MassBalance(
-                        drugs(compiled, group), dosed / any.kind().unit().factor(), any.kind().unit().text(), Math.abs(found - dosed) / dosed));
+                        drugs(compiled, group),
+                        dosed / any.kind().unit().factor(),
+                        any.kind().unit().text(),
+                        Math.abs(found - dosed) / dosed));
             }
         }
         return balances;
