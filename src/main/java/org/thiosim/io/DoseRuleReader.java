@@ -14,6 +14,7 @@ import org.thiosim.io.RegimenReader.Placed;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
 import org.thiosim.units.Dimension;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
 
@@ -49,8 +50,8 @@ final class DoseRuleReader {
         map.value("assumed");
         List<Placed> placed = new ArrayList<>();
         for (Step step : steps()) {
-            drug.ifPresent(d ->
-                    placed.add(new Placed(new DoseRule(d.id(), route, form, step.dose, step.times), step.place, adds)));
+            drug.ifPresent(d -> placed.add(new Placed(
+                    new DoseRule(d.id(), route, form, step.dose, step.times), map.node(), step.place, adds)));
         }
         map.done();
         return placed;
@@ -94,15 +95,15 @@ final class DoseRuleReader {
             if (from <= earliest) {
                 item.flaw(
                         "from",
-                        "steps are in order of time and do not overlap; this one starts at " + from
-                                + " h, the one before at " + earliest + " h");
+                        "steps are in order of time and do not overlap; this one starts at " + hours(from)
+                                + ", the one before at " + hours(earliest));
             }
             double next = i + 1 < items.size()
                     ? hours(items.get(i + 1), "from").orElse(Double.POSITIVE_INFINITY)
                     : end.orElse(Double.POSITIVE_INFINITY);
             double until = hours(item, "until").orElse(next);
             if (until > next) {
-                item.flaw("until", "this step overlaps with the next one, which starts at " + next + " h");
+                item.flaw("until", "this step overlaps with the next one, which starts at " + hours(next));
             }
             Optional<Dose> dose = item.required("dose").flatMap(t -> dose(item));
             Optional<Double> every = interval(item).or(() -> interval);
@@ -157,7 +158,7 @@ final class DoseRuleReader {
         double start = from.orElse(0.0);
         double end = until.orElse(Double.POSITIVE_INFINITY);
         if (end <= start) {
-            place.flaw("until", "'until' must be later than 'from' (" + start + " h)");
+            place.flaw("until", "'until' must be later than 'from' (" + hours(start) + ")");
             return Optional.empty();
         }
         return Optional.of(new DoseTimes.Repeated(interval.get(), start, end));
@@ -181,6 +182,10 @@ final class DoseRuleReader {
             return Optional.empty();
         }
         return YamlMap.parse(place.node(), "", t -> new DoseTimes.Listed(times), map.findings());
+    }
+
+    private static String hours(double value) {
+        return Numbers.format(value, 6) + " h";
     }
 
     /** A time of at least 0, in h; a bare 0 is a time too. */

@@ -43,7 +43,11 @@ final class LawReader {
         if (!map.has("law")) {
             map.flaw("a reaction needs 'law': one of " + String.join(", ", LAWS.keySet()));
         }
-        return map.choice("law", LAWS).flatMap(r -> r.read(new LawReader(map, from, to, species)));
+        Optional<Reader> law = map.choice("law", LAWS);
+        if (law.isEmpty()) {
+            map.leaveUnread();
+        }
+        return law.flatMap(r -> r.read(new LawReader(map, from, to, species)));
     }
 
     private Optional<Expression> formula(String key) {

@@ -90,9 +90,14 @@ public final class Manifest {
         json.writeObjectFieldStart("sha256");
         json.writeStringField("scenario", sha256(loaded.file().text()));
         for (YamlSource file : loaded.model().files()) {
-            json.writeStringField(file.name(), sha256(file.text()));
+            json.writeStringField(shown(file.name()), sha256(file.text()));
         }
         json.writeEndObject();
+    }
+
+    /** A file of the library by its place there, one of the user by its name alone: a manifest holds no folders. */
+    private static String shown(String name) {
+        return name.startsWith("models/") ? name : name.substring(name.lastIndexOf('/') + 1);
     }
 
     private void solver(SolverChoice choice) throws IOException {
@@ -133,7 +138,7 @@ public final class Manifest {
         json.writeArrayFieldStart("mass-balance");
         for (MassBalance balance : result.balances()) {
             json.writeStartObject();
-            json.writeStringField("drugs", String.join(", ", new TreeSet<>(balance.drugs())));
+            json.writeStringField("drugs", String.join(", ", balance.drugs()));
             json.writeStringField("dosed", Numbers.format(balance.dosed(), 10) + " " + balance.unit());
             json.writeStringField("relative-residual", Numbers.format(balance.residual(), DIGITS));
             json.writeEndObject();

@@ -32,7 +32,7 @@ final class ModelLoader {
     private LoadedModel load(Request host, List<Request> requests) {
         Optional<ModelPart> base = read(host);
         List<ModelPart> modules = new ArrayList<>();
-        requests.forEach(r -> add(r, modules));
+        requests.forEach(r -> add(r, host.name(), modules));
         findings.throwAny();
         ModelPart part = base.orElseThrow();
         requireKind(part, true);
@@ -44,11 +44,14 @@ final class ModelLoader {
         return new LoadedModel(model, files);
     }
 
-    private void add(Request request, List<ModelPart> modules) {
+    private void add(Request request, String host, List<ModelPart> modules) {
+        if (request.name().equals(host)) {
+            throw new IllegalArgumentException("'" + host + "' is the host model; 'with' takes modules");
+        }
         read(request).ifPresent(part -> {
             for (String need : part.header().needs()) {
                 if (!loaded.contains(need)) {
-                    add(new Request(need, request.folder()), modules);
+                    add(new Request(need, request.folder()), host, modules);
                 }
             }
             modules.add(part);

@@ -2,6 +2,7 @@ package org.thiosim.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class ModuleChoice {
 
     private ModuleChoice(List<Request> requests, Map<String, String> added, Map<String, Node> places) {
         this.requests = List.copyOf(requests);
-        this.added = Map.copyOf(added);
-        this.places = Map.copyOf(places);
+        this.added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
     static ModuleChoice of(YamlMap root, ModelLibrary library, Path folder) {

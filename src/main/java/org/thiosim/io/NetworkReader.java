@@ -98,6 +98,9 @@ final class NetworkReader {
             map.flaw("an effect needs 'mechanism: competitive' with 'term', or 'mechanism: factor' with 'factor'");
         }
         Optional<Effect.Mechanism> mechanism = map.choice("mechanism", MECHANISMS);
+        if (mechanism.isEmpty()) {
+            map.leaveUnread();
+        }
         Optional<Expression> formula = mechanism.flatMap(m -> {
             String key = m == Effect.Mechanism.COMPETITIVE ? "term" : "factor";
             map.required(key);

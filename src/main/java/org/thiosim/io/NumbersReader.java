@@ -57,6 +57,7 @@ final class NumbersReader {
         kinds.put("cv-sqrt-omega2", v -> v);
         List<String> found = kinds.keySet().stream().filter(map::has).toList();
         if (found.size() != 1) {
+            map.leaveUnread();
             map.flaw("variability says its kind with one of: sd-log (SD of the logarithm), omega2 (its variance), "
                     + "cv (√(exp(ω²) − 1)), cv-sqrt-omega2 (√ω² printed as a CV)");
         }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
 
 /** Reads the section {@code outputs} of a scenario. */
 final class OutputsSection {
@@ -20,6 +22,8 @@ final class OutputsSection {
     private static final double SHORT = 3 * DAY;
     private static final double MEDIUM = 30 * DAY;
     private static final int MOST_SAMPLES = 200_000;
+
+    private static final String AMOUNT = "amount:";
 
     private final YamlMap root;
     private final Model model;
@@ -51,7 +55,11 @@ final class OutputsSection {
                 if (isKnown(id)) {
                     found.add(id);
                 } else {
-                    section.findings().add(item, "unknown observable '" + id + "'" + YamlMap.suggestion(id, known()));
+                    section.findings()
+                            .add(
+                                    item,
+                                    "unknown observable '" + id + "'"
+                                            + YamlMap.suggestion(id, id.startsWith(AMOUNT) ? amounts() : known()));
                 }
             } else {
                 section.findings().add(item, "'observables' is a list of names");
@@ -64,10 +72,15 @@ final class OutputsSection {
         return new TreeSet<>(model.outputs().observables().keySet());
     }
 
+    private Set<String> amounts() {
+        return model.network().species().keySet().stream()
+                .map(s -> AMOUNT + s)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private boolean isKnown(String id) {
         return model.outputs().observables().containsKey(id)
-                || (id.startsWith("amount:")
-                        && model.network().species().containsKey(id.substring("amount:".length())));
+                || (id.startsWith(AMOUNT) && model.network().species().containsKey(id.substring(AMOUNT.length())));
     }
 
     private List<Double> hours(Optional<YamlMap> section) {
@@ -136,7 +149,8 @@ final class OutputsSection {
         double from = DoseRuleReader.hours(map, "from").orElse(0.0);
         double to = DoseRuleReader.hours(map, "to").orElse(horizon);
         if (from >= to || to > horizon) {
-            map.flaw("a metric's window starts before it ends and lies within the horizon of " + horizon + " h");
+            map.flaw("a metric's window starts before it ends and lies within the horizon of "
+                    + Numbers.format(horizon, 6) + " h");
             return Optional.empty();
         }
         return Optional.of(new TimeWindow(from, to));

@@ -16,6 +16,7 @@ import org.thiosim.model.Model;
 import org.thiosim.patient.BodySurface;
 import org.thiosim.patient.Patient;
 import org.thiosim.simulation.RandomEffects;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
 
@@ -136,8 +137,8 @@ final class PatientReader {
             layer.flaw(
                     id,
                     "unknown " + id + " '" + found + "'"
-                            + YamlMap.suggestion(found, covariate.levels().keySet()) + ", or a number in "
-                            + shown(covariate.unit()));
+                            + YamlMap.suggestion(found, covariate.levels().keySet()) + "; a number in "
+                            + shown(covariate.unit()) + " is allowed too");
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> inRange(layer, covariate, q));
@@ -145,6 +146,10 @@ final class PatientReader {
 
     private static String shown(Unit unit) {
         return unit.text().equals("1") ? "relative units (1 = typical)" : unit.text();
+    }
+
+    private static String bound(Unit unit, double canonical) {
+        return Numbers.format(unit.fromCanonical(canonical), 4);
     }
 
     private static Optional<Double> inRange(YamlMap layer, Covariate covariate, Quantity quantity) {
@@ -158,8 +163,8 @@ final class PatientReader {
             layer.flaw(
                     covariate.id(),
                     covariate.id() + " " + quantity + " is outside the allowed range, "
-                            + unit.fromCanonical(covariate.allowed().get().low()) + " to "
-                            + unit.fromCanonical(covariate.allowed().get().high()) + " " + unit.text());
+                            + bound(unit, covariate.allowed().get().low()) + " to "
+                            + bound(unit, covariate.allowed().get().high()) + " " + unit.text());
             return Optional.empty();
         }
         return Optional.of(value);

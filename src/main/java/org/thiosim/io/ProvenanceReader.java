@@ -29,7 +29,7 @@ final class ProvenanceReader {
         if (!map.has("known")) {
             map.flaw("a number needs 'known': one of " + String.join(", ", WORDS.keySet()));
         }
-        Known known = map.choice("known", WORDS).orElse(Known.UNVERIFIED);
+        Known known = map.choice("known", "status", WORDS).orElse(Known.UNVERIFIED);
         if (!map.has("source")) {
             map.flaw("a number needs 'source': an id from 'sources'");
         }
@@ -38,7 +38,7 @@ final class ProvenanceReader {
 
     /** The key {@code source} alone, where the entry holds a fact rather than an uncertain number. */
     Provenance fact(YamlMap map) {
-        Known known = map.choice("known", WORDS).orElse(Known.LITERATURE);
+        Known known = map.choice("known", "status", WORDS).orElse(Known.LITERATURE);
         return new Provenance(known, sources(map), map.textOr("note", ""));
     }
 

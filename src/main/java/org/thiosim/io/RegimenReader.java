@@ -21,8 +21,14 @@ final class RegimenReader {
         this.findings = findings;
     }
 
-    /** A rule and where it stands. */
-    record Placed(DoseRule rule, Node place, boolean adds) {}
+    /**
+     * A rule and where it stands.
+     *
+     * @param item the item of the regimen, which may hold several steps
+     * @param place the step
+     * @param adds whether it is meant to run beside another rule of the same drug
+     */
+    record Placed(DoseRule rule, Node item, Node place, boolean adds) {}
 
     Optional<Regimen> read(Node node, BodySize size) {
         if (!(node instanceof SequenceNode list)) {
@@ -42,7 +48,8 @@ final class RegimenReader {
         for (int i = 0; i < rules.size(); i++) {
             for (int k = 0; k < i; k++) {
                 Placed later = rules.get(i);
-                if (overlap(later.rule(), rules.get(k).rule()) && !later.adds()) {
+                boolean other = later.item() != rules.get(k).item();
+                if (other && overlap(later.rule(), rules.get(k).rule()) && !later.adds()) {
                     findings.add(
                             later.place(),
                             "this " + later.rule().drug() + " overlaps with another dose of "

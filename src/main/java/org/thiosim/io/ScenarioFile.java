@@ -2,6 +2,7 @@ package org.thiosim.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class ScenarioFile {
             Optional<StudySection> study) {
         public LoadedScenario {
             settings = List.copyOf(settings);
-            added = Map.copyOf(added);
+            added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
         }
     }
 

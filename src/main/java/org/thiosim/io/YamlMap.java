@@ -159,10 +159,16 @@ final class YamlMap {
 
     /** One of a closed set of words. */
     <T> Optional<T> choice(String key, Map<String, T> allowed) {
+        return choice(key, key, allowed);
+    }
+
+    /** @param name what messages call the value */
+    <T> Optional<T> choice(String key, String name, Map<String, T> allowed) {
         return parsed(key, t -> {
             T found = allowed.get(t);
             if (found == null) {
-                throw new IllegalArgumentException("unknown " + key + " '" + t + "'" + suggestion(t, allowed.keySet()));
+                throw new IllegalArgumentException(
+                        "unknown " + name + " '" + t + "'" + suggestion(t, allowed.keySet()));
             }
             return found;
         });
@@ -220,6 +226,11 @@ final class YamlMap {
 
     /** One named entry of a section. */
     record Entry(String id, YamlMap map) {}
+
+    /** Accepts every key: what they mean cannot be known, because a mistake is already on the list. */
+    void leaveUnread() {
+        asked.addAll(entries.keySet());
+    }
 
     /** Reports every key that was never asked for. */
     void done() {

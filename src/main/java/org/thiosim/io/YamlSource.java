@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +37,7 @@ public record YamlSource(String name, String text) {
 
     /** Reads a file; refuses one that is missing, larger than 4 MiB or not UTF-8. */
     public static YamlSource read(Path path) {
-        String name = path.toString();
+        String name = shown(path);
         try {
             if (Files.isDirectory(path)) {
                 throw new InputException(name, "is a folder, expected a YAML file");
@@ -50,6 +53,15 @@ public record YamlSource(String name, String text) {
         } catch (IOException e) {
             throw new InputException(name, "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The path as a user would type it: relative to the current folder where it lies below. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path full = path.toAbsolutePath().normalize();
+        return path.isAbsolute() && full.startsWith(here)
+                ? here.relativize(full).toString()
+                : path.toString();
     }
 
     static String decode(String name, byte[] bytes) {
@@ -79,7 +91,7 @@ public record YamlSource(String name, String text) {
             throw new InputException(name, "cannot be read: " + e.getMessage());
         }
         Node node = root.orElseThrow(() -> new InputException(name, "is empty"));
-        checkKeys(node, findings, new HashSet<>(), 0);
+        checkKeys(node, findings, new ArrayDeque<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
         findings.throwAny();
         if (node instanceof MappingNode mapping) {
             return mapping;
@@ -106,35 +118,49 @@ public record YamlSource(String name, String text) {
                 : message.lines().findFirst().orElse("");
     }
 
-    private void checkKeys(Node node, Findings findings, Set<Node> seen, int depth) {
-        if (depth > DEEPEST) {
+    /**
+     * Refuses duplicate keys, keys that are no words, nesting without end and nodes that contain themselves.
+     *
+     * @param above the nodes that contain this one
+     * @param seen nodes already checked
+     */
+    private void checkKeys(Node node, Findings findings, Deque<Node> above, Set<Node> seen) {
+        if (above.contains(node)) {
+            findings.add(node, "contains itself through an alias");
+            return;
+        }
+        if (above.size() > DEEPEST) {
             findings.add(node, "is nested more than " + DEEPEST + " levels deep");
             return;
         }
         if (!seen.add(node)) {
             return;
         }
+        above.push(node);
         if (node instanceof SequenceNode list) {
-            list.getValue().forEach(n -> checkKeys(n, findings, seen, depth + 1));
+            list.getValue().forEach(n -> checkKeys(n, findings, above, seen));
         }
         if (node instanceof MappingNode mapping) {
-            Map<String, Node> keys = new HashMap<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    findings.add(tuple.getKeyNode(), "a key must be a word");
-                    continue;
-                }
-                Node first = keys.putIfAbsent(key.getValue(), key);
-                if (first != null) {
-                    findings.add(
-                            key,
-                            "duplicate key '" + key.getValue() + "', first in line "
-                                    + (first.getStartMark()
-                                            .map(m -> m.getLine() + 1)
-                                            .orElse(0)));
-                }
-                checkKeys(tuple.getValueNode(), findings, seen, depth + 1);
+            checkEntries(mapping, findings, above, seen);
+        }
+        above.pop();
+    }
+
+    private void checkEntries(MappingNode mapping, Findings findings, Deque<Node> above, Set<Node> seen) {
+        Map<String, Node> keys = new HashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                findings.add(tuple.getKeyNode(), "a key must be a word");
+                continue;
             }
+            Node first = keys.putIfAbsent(key.getValue(), key);
+            if (first != null) {
+                findings.add(
+                        key,
+                        "duplicate key '" + key.getValue() + "', first in line "
+                                + first.getStartMark().map(m -> m.getLine() + 1).orElse(0));
+            }
+            checkKeys(tuple.getValueNode(), findings, above, seen);
         }
     }
 }

@@ -9,6 +9,6 @@ import java.util.Map;
  */
 public record Archetype(String id, String title, Map<String, Double> values, Provenance provenance) {
     public Archetype {
-        values = Map.copyOf(values);
+        values = Ordered.copy(values);
     }
 }

@@ -24,6 +24,6 @@ public record Covariate(
         Map<String, Double> levels,
         String note) {
     public Covariate {
-        levels = Map.copyOf(levels);
+        levels = Ordered.copy(levels);
     }
 }

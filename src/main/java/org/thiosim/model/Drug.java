@@ -13,7 +13,7 @@ import org.thiosim.units.Quantity;
 public record Drug(
         String id, Quantity molarMass, Map<String, Quantity> forms, Map<String, String> routes, Provenance provenance) {
     public Drug {
-        forms = Map.copyOf(forms);
-        routes = Map.copyOf(routes);
+        forms = Ordered.copy(forms);
+        routes = Ordered.copy(routes);
     }
 }

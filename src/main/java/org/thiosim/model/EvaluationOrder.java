@@ -1,6 +1,7 @@
 package org.thiosim.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.thiosim.expression.Expression;
 public record EvaluationOrder(List<String> order, Set<String> circular) {
     public EvaluationOrder {
         order = List.copyOf(order);
-        circular = Set.copyOf(circular);
+        circular = Collections.unmodifiableSet(new LinkedHashSet<>(circular));
     }
 
     public static EvaluationOrder of(Map<String, Expression> formulas) {

@@ -1,10 +1,12 @@
 package org.thiosim.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
@@ -19,9 +21,9 @@ import org.thiosim.ode.Jump;
  * @param unit unit of {@code dosed}: µmol, or mg in a mass-based model
  * @param residual |sum of amounts − dosed| / dosed
  */
-public record MassBalance(Set<String> drugs, double dosed, String unit, double residual) {
+public record MassBalance(SortedSet<String> drugs, double dosed, String unit, double residual) {
     public MassBalance {
-        drugs = Set.copyOf(drugs);
+        drugs = Collections.unmodifiableSortedSet(new TreeSet<>(drugs));
     }
 
     static List<MassBalance> of(CompiledModel compiled, List<Jump> jumps, double[] initial, double[] last) {
@@ -55,8 +57,8 @@ public record MassBalance(Set<String> drugs, double dosed, String unit, double r
                 .orElseThrow();
     }
 
-    private static Set<String> drugs(CompiledModel compiled, Set<String> group) {
-        Set<String> drugs = new TreeSet<>();
+    private static SortedSet<String> drugs(CompiledModel compiled, Set<String> group) {
+        SortedSet<String> drugs = new TreeSet<>();
         compiled.model().inputs().drugs().forEach((id, drug) -> {
             if (drug.routes().values().stream().anyMatch(group::contains)) {
                 drugs.add(id);
