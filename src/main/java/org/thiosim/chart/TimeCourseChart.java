@@ -22,7 +22,13 @@ public final class TimeCourseChart {
 
     /** The picture of {@code panel} as a file of {@code format}. */
     public static byte[] draw(TimeCoursePanel panel, ChartStyle style, PictureFormat format) {
-        Sheet sheet = SheetLayout.of(panel, style);
+        return draw(panel, List.of(), style, format);
+    }
+
+    /** The picture with published values on the curves; each sample belongs to an arm of the panel. */
+    public static byte[] draw(
+            TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style, PictureFormat format) {
+        Sheet sheet = SheetLayout.of(panel, samples, style);
         Picture picture = switch (format) {
             case PNG -> new PngPicture(style);
             case SVG ->
@@ -30,8 +36,21 @@ public final class TimeCourseChart {
                         style, title(panel), description(panel), sheet.scales().plot());
         };
         drawShapes(sheet, style, picture.shapes());
+        List<String> arms = panel.curves().stream().map(TimeCourse::arm).toList();
+        samples.forEach(
+                m -> drawSample(m, style.curve(arms.indexOf(m.arm())).colour(), sheet.scales(), picture.shapes()));
         sheet.texts().forEach(picture::write);
         return picture.bytes();
+    }
+
+    private static void drawSample(MeasuredSample sample, String colour, Scales scales, Graphics2D graphics) {
+        double x = scales.x(sample.hour());
+        if (sample.low().isPresent() && sample.high().isPresent()) {
+            double low = scales.y(sample.low().getAsDouble());
+            PointMarker.spread(
+                    graphics, colour, x, low, x, scales.y(sample.high().getAsDouble()));
+        }
+        new PointMarker(colour, sample.derived(), sample.derived()).draw(graphics, x, scales.y(sample.value()));
     }
 
     private static String title(TimeCoursePanel panel) {

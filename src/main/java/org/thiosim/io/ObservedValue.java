@@ -62,7 +62,7 @@ final class ObservedValue {
             return Optional.empty();
         }
         ObservedQuantity target = ObservedQuantity.of(model, measurand);
-        Form form = form(comparison, value.get(), target);
+        Form form = form(comparison, value.get());
         OptionalDouble number = number(form, target, value, "value", point);
         if (number.isEmpty()) {
             return Optional.empty();
@@ -93,18 +93,14 @@ final class ObservedValue {
         PERCENT
     }
 
-    private static Form form(Comparison comparison, Quantity value, ObservedQuantity target) {
+    private static Form form(Comparison comparison, Quantity value) {
+        if (comparison instanceof Comparison.RatioTo && !value.dimension().isNone()) {
+            return Form.QUOTIENT;
+        }
         if (comparison instanceof Comparison.PercentOfDose) {
             return Form.PERCENT;
         }
-        boolean plain = value.dimension().isNone();
-        if (comparison instanceof Comparison.RatioTo) {
-            return plain ? Form.RATIO : Form.QUOTIENT;
-        }
-        return comparison instanceof Comparison.RatioOf
-                        && (plain || target.unit().equals(Unit.ONE))
-                ? Form.RATIO
-                : Form.LEVEL;
+        return comparison instanceof Comparison.Level ? Form.LEVEL : Form.RATIO;
     }
 
     private OptionalDouble number(

@@ -84,6 +84,19 @@ public final class DirectionChecks {
         return rules().stream().map(checks::check).toList();
     }
 
+    /** The drugs, covariates and observables that the checks look for in a model. */
+    public static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Rule rule : rules()) {
+            names.add(rule.observable());
+            for (DirectionCase at : List.of(rule.before(), rule.after())) {
+                names.addAll(at.patient().keySet());
+                names.addAll(at.daily().keySet());
+            }
+        }
+        return names;
+    }
+
     private static DirectionCase patient(String name, String covariate, String value) {
         return new DirectionCase(name, Map.of(covariate, value), FULL);
     }
