@@ -18,6 +18,8 @@ import org.thiosim.simulation.TimeCourse;
  * as the range of each day.
  */
 public final class TimeCourseChart {
+    private static final double SIDE_BY_SIDE = 18;
+
     private TimeCourseChart() {}
 
     /** The picture of {@code panel} as a file of {@code format}. */
@@ -36,15 +38,25 @@ public final class TimeCourseChart {
                         style, title(panel), description(panel), sheet.scales().plot());
         };
         drawShapes(sheet, style, picture.shapes());
-        List<String> arms = panel.curves().stream().map(TimeCourse::arm).toList();
-        samples.forEach(
-                m -> drawSample(m, style.curve(arms.indexOf(m.arm())).colour(), sheet.scales(), picture.shapes()));
+        drawSamples(panel, samples, style, sheet.scales(), picture.shapes());
         sheet.texts().forEach(picture::write);
         return picture.bytes();
     }
 
-    private static void drawSample(MeasuredSample sample, String colour, Scales scales, Graphics2D graphics) {
-        double x = scales.x(sample.hour());
+    /** Samples of one time stand side by side. */
+    private static void drawSamples(
+            TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style, Scales scales, Graphics2D graphics) {
+        List<String> arms = panel.curves().stream().map(TimeCourse::arm).toList();
+        for (MeasuredSample sample : samples) {
+            List<MeasuredSample> beside =
+                    samples.stream().filter(m -> m.hour() == sample.hour()).toList();
+            double shift = SIDE_BY_SIDE * (beside.indexOf(sample) - (beside.size() - 1) / 2.0);
+            double x = Math.min(scales.x(sample.hour()) + shift, scales.plot().right());
+            drawSample(sample, style.curve(arms.indexOf(sample.arm())).colour(), x, scales, graphics);
+        }
+    }
+
+    private static void drawSample(MeasuredSample sample, String colour, double x, Scales scales, Graphics2D graphics) {
         if (sample.low().isPresent() && sample.high().isPresent()) {
             double low = scales.y(sample.low().getAsDouble());
             PointMarker.spread(

@@ -27,7 +27,7 @@ final class ObservationReader {
     private static final List<String> OF_POPULATIONS =
             List.of("below", "above", "percentile", "quantile", "event", "stratum", "condition");
     private static final Pattern SPREAD = Pattern.compile(
-            "(quartile|q1\\b|q3\\b|iqr|interquartile|percentile|quantile|incidence|proportion|prevalence|responder"
+            "((lower|upper|first|third|[0-9]+(st|nd|rd|th)?) )?(quartile|q1\\b|q3\\b|iqr|interquartile|percentile|quantile|incidence|proportion|prevalence|responder"
                     + "|sd\\b|sd-log|standard deviation|cv\\b|coefficient of variation|variance).*");
 
     private final YamlMap map;

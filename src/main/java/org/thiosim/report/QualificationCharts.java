@@ -139,8 +139,8 @@ public record QualificationCharts(Map<String, Drawing> drawings) {
 
     private static TimeCoursePanel noted(TimeCoursePanel panel, List<MeasuredSample> samples) {
         String note = samples.stream().anyMatch(MeasuredSample::derived)
-                ? "Squares: measured, with spread. Hollow circles: measured ratio times the curve of its reference."
-                : "Squares: measured, with spread.";
+                ? "Squares: measured, with spread; those of one time stand side by side. Hollow circles: measured ratio times the curve of its reference."
+                : "Squares: measured, with spread; those of one time stand side by side.";
         return new TimeCoursePanel(
                 panel.title(),
                 panel.observable(),
