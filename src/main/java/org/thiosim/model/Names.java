@@ -33,11 +33,29 @@ final class Names {
                             flaws.add(new Flaw(section, id, "", "'" + id + "' is already defined in " + earlier));
                         }
                     }));
+            flaws.addAll(otherUnits(part, model));
             clashes(part, "reactions", part.network().reactions().keySet(), first, flaws);
             clashes(part, "effects", part.network().effects().keySet(), first, flaws);
             clashes(part, "observables", part.outputs().observables().keySet(), first, flaws);
             clashes(part, "drugs", part.inputs().drugs().keySet(), first, flaws);
         }
+        return flaws;
+    }
+
+    /** Covariates that a part declares with another dimension than the first file that has them. */
+    private static List<Flaw> otherUnits(ModelPart part, Model model) {
+        List<Flaw> flaws = new ArrayList<>();
+        part.inputs().covariates().forEach((id, own) -> {
+            Covariate merged = model.inputs().covariates().getOrDefault(id, own);
+            if (!merged.unit().dimension().equals(own.unit().dimension())) {
+                flaws.add(new Flaw(
+                        COVARIATES,
+                        id,
+                        "unit",
+                        id + " is in " + merged.unit().text() + " elsewhere in the model, here in "
+                                + own.unit().text()));
+            }
+        });
         return flaws;
     }
 

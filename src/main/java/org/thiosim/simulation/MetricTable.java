@@ -22,7 +22,7 @@ final class MetricTable {
     private final Arm arm;
     private final List<TimeWindow> phases;
     private final List<TimeWindow> windows;
-    private final ExposureObserver exposure;
+    private final ExposureTable exposure;
     private final Simulator.Observations observations;
     private final List<Metric> metrics = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class MetricTable {
             Arm arm,
             List<TimeWindow> phases,
             List<TimeWindow> windows,
-            ExposureObserver exposure,
+            ExposureTable exposure,
             Simulator.Observations observations) {
         this.scenario = scenario;
         this.arm = arm;

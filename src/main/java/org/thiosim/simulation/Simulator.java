@@ -36,8 +36,7 @@ public final class Simulator {
         private final List<TimeWindow> phases;
         private final BoundModel model;
         private final List<TimeWindow> windows;
-        private final ExposureObserver exposure;
-        private final FluxLedger ledger;
+        private final WindowObserver observer;
 
         ArmRun(Scenario scenario, Arm arm, List<TimeWindow> phases) {
             this.scenario = scenario;
@@ -46,11 +45,7 @@ public final class Simulator {
             IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
             this.model = arm.model().bind(individual, Notices.hidden(scenario, arm, individual));
             this.windows = windows();
-            this.exposure = new ExposureObserver(
-                    model,
-                    windows,
-                    arm.model().observables().stream().map(ReferenceRanges::of).toList());
-            this.ledger = new FluxLedger(model, windows.toArray(TimeWindow[]::new));
+            this.observer = new WindowObserver(model, windows);
         }
 
         private List<TimeWindow> windows() {
@@ -74,7 +69,8 @@ public final class Simulator {
             if (!outcome.success()) {
                 return new ArmResult(arm, outcome, courses, List.of(), List.of(), List.of(), notices);
             }
-            List<Metric> metrics = new MetricTable(scenario, arm, phases, windows, exposure, observations).metrics();
+            List<Metric> metrics =
+                    new MetricTable(scenario, arm, phases, windows, observer.exposure(), observations).metrics();
             return new ArmResult(
                     arm,
                     outcome,
@@ -93,7 +89,7 @@ public final class Simulator {
             }
             Solver solver = scenario.solver().used().create();
             return solver.solve(
-                    problem, new Tolerances(scenario.solver().relative(), absolute), sampleTimes(), exposure, ledger);
+                    problem, new Tolerances(scenario.solver().relative(), absolute), sampleTimes(), observer);
         }
 
         private SampleTimes sampleTimes() {
@@ -119,7 +115,10 @@ public final class Simulator {
                 for (int r = 0; r < arm.model().reactions().size(); r++) {
                     if (isAmount(r)) {
                         fluxes.add(new Flux(
-                                arm.name(), arm.model().reactions().get(r), windows.get(w), ledger.amount(w, r)));
+                                arm.name(),
+                                arm.model().reactions().get(r),
+                                windows.get(w),
+                                observer.ledger().amount(w, r)));
                     }
                 }
             }
