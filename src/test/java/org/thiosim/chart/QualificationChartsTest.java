@@ -34,11 +34,14 @@ class QualificationChartsTest {
     @Test
     void textsAreEscapedAndComplete() {
         String scatter = new String(
-                PredictedObservedChart.draw("t", POINTS, ChartStyle.STANDARD, PictureFormat.SVG), StandardCharsets.UTF_8);
-        String forest = new String(
-                ForestChart.draw("t", ROWS, ChartStyle.STANDARD, PictureFormat.SVG), StandardCharsets.UTF_8);
+                PredictedObservedChart.draw("t", POINTS, ChartStyle.STANDARD, PictureFormat.SVG),
+                StandardCharsets.UTF_8);
+        String forest =
+                new String(ForestChart.draw("t", ROWS, ChartStyle.STANDARD, PictureFormat.SVG), StandardCharsets.UTF_8);
 
-        assertThat(scatter).contains("&lt;6-MMPR &amp; co&gt;", "6-TGN", SheetLayout.DISCLAIMER).doesNotContain("<6-MMPR");
+        assertThat(scatter)
+                .contains("&lt;6-MMPR &amp; co&gt;", "6-TGN", SheetLayout.DISCLAIMER)
+                .doesNotContain("<6-MMPR");
         assertThat(forest).contains("study &lt;one&gt;", "arm: 6-MMPR, 12 wk", "200 → 2", SheetLayout.DISCLAIMER);
     }
 
@@ -67,17 +70,20 @@ class QualificationChartsTest {
         MeasuredSample sample =
                 new MeasuredSample("arm", 24, 900, OptionalDouble.of(500), OptionalDouble.of(1500), false);
 
-        double high = SheetLayout.of(panel, List.of(sample), ChartStyle.STANDARD).scales().value().high();
+        double high = SheetLayout.of(panel, List.of(sample), ChartStyle.STANDARD)
+                .scales()
+                .value()
+                .high();
         assertThat(high).isGreaterThanOrEqualTo(1500);
-        assertThat(SheetLayout.of(panel, ChartStyle.STANDARD).scales().value().high()).isLessThan(500);
+        assertThat(SheetLayout.of(panel, ChartStyle.STANDARD).scales().value().high())
+                .isLessThan(500);
         assertThat(TimeCourseChart.draw(panel, List.of(sample), ChartStyle.STANDARD, PictureFormat.PNG))
                 .isNotEqualTo(TimeCourseChart.draw(panel, ChartStyle.STANDARD, PictureFormat.PNG));
     }
 
     @Test
     void spreadsFarBeyondTheCurvesDoNotStretchTheAxis() {
-        MeasuredSample sample =
-                new MeasuredSample("arm", 24, 100, OptionalDouble.of(0), OptionalDouble.of(1e5), false);
+        MeasuredSample sample = new MeasuredSample("arm", 24, 100, OptionalDouble.of(0), OptionalDouble.of(1e5), false);
 
         assertThat(SheetLayout.of(Panels.of(Panels.constant("arm", 100)), List.of(sample), ChartStyle.STANDARD)
                         .scales()
