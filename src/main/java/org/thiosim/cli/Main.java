@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  thiosim run scenarios/single/allopurinol-interaction.yaml -o out",
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
+            "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
             "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
         })

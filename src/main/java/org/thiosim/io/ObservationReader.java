@@ -23,7 +23,7 @@ import org.thiosim.units.Quantity;
  * course, one observation for each.
  */
 final class ObservationReader {
-    private static final List<String> REMARKS = List.of("n", "source", "assay");
+    private static final List<String> REMARKS = List.of("n", "source", "assay", "table", "figure");
     private static final List<String> OF_POPULATIONS =
             List.of("below", "above", "percentile", "quantile", "event", "stratum", "condition");
     private static final Pattern SPREAD = Pattern.compile(
@@ -129,7 +129,7 @@ final class ObservationReader {
                 arm,
                 new Measurand.Population(id, hour),
                 new Comparison.NeedsCohort(why),
-                ObservedValue.asWritten(map, statistic),
+                ObservedValue.asWritten(map, setting.model(), statistic),
                 map.text("scale-group"),
                 note);
         return new Read(map, observation, false);

@@ -32,7 +32,7 @@ final class ObservedValue {
         this.statistic = statistic;
         this.points = points;
         this.unit = map.parsed("unit", Unit::parse);
-        if (!map.has("value")) {
+        if (points > 0 && !map.has("value")) {
             map.flaw("an observation needs 'value'");
         }
         List.of("value", "low", "high", "sd").forEach(this::count);
@@ -145,25 +145,27 @@ final class ObservedValue {
         return point < items.size() ? Optional.of(items.get(point)) : Optional.empty();
     }
 
-    /** The number of a population, in the unit of the file. */
-    static Reported asWritten(YamlMap map, String statistic) {
-        Optional<Unit> unit = map.parsed("unit", Unit::parse);
-        Optional<Quantity> value = map.quantity("value");
-        if (!map.has("value")) {
+    /**
+     * The number of a population, in the unit of the file; a list of several, such as quartiles, is kept as its ends, and
+     * the value is not a number where there is none.
+     */
+    static Reported asWritten(YamlMap map, Model model, String statistic) {
+        ObservedValue values = new ObservedValue(map, model, statistic, 0);
+        int last = map.items("value").size() - 1;
+        Optional<Quantity> first = values.quantity("value", 0, Unit.ONE);
+        Unit own = first.map(Quantity::unit).orElse(Unit.ONE);
+        Optional<Quantity> low = last > 0 ? first : values.quantity("low", 0, own);
+        Optional<Quantity> high = last > 0 ? values.quantity("value", last, own) : values.quantity("high", 0, own);
+        if (first.isEmpty() && low.isEmpty() && high.isEmpty() && !map.has("value")) {
             map.flaw("an observation needs 'value'");
         }
-        map.value("sd");
-        String text = value.map(Quantity::unit)
-                .filter(u -> !u.equals(Unit.ONE))
-                .or(() -> unit)
-                .orElse(Unit.ONE)
-                .text();
+        Unit written = first.or(() -> low).or(() -> high).map(Quantity::unit).orElse(Unit.ONE);
         return new Reported(
                 statistic,
-                value.map(Quantity::value).orElse(Double.NaN),
-                bare(map.quantity("low")),
-                bare(map.quantity("high")),
-                text);
+                last > 0 ? Double.NaN : first.map(Quantity::value).orElse(Double.NaN),
+                bare(low),
+                bare(high),
+                written.text());
     }
 
     private static OptionalDouble bare(Optional<Quantity> quantity) {

@@ -13,7 +13,9 @@ import org.thiosim.simulation.Arm;
 
 /** Reads the sections {@code study} and {@code observations} of a scenario. */
 final class StudyReader {
-    private static final List<String> CITED = List.of("cite", "pmid", "pmcid", "doi", "url", "table", "note");
+    private static final List<String> CITED = List.of(
+            "cite", "authors", "title", "journal", "year", "pmid", "pmcid", "doi", "url", "table", "figure", "note");
+    private static final List<String> REMARKS = List.of("note", "assay", "country", "design", "disease", "year");
 
     private final YamlMap root;
     private final Model model;
@@ -40,10 +42,7 @@ final class StudyReader {
     private Study study(Optional<YamlMap> section) {
         String id = root.textOr("scenario", "");
         String title = section.flatMap(s -> s.text("title")).orElseGet(() -> root.textOr("title", id));
-        section.ifPresent(s -> {
-            s.value("note");
-            s.value("assay");
-        });
+        section.ifPresent(s -> REMARKS.forEach(s::value));
         List<String> assumptions = new ArrayList<>();
         section.ifPresent(s -> s.items("assumed").forEach(n -> assumption(n, assumptions)));
         root.items("assumed").forEach(n -> assumption(n, assumptions));

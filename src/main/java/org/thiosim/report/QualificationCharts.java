@@ -2,10 +2,11 @@ package org.thiosim.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thiosim.chart.ChartStyle;
@@ -36,7 +37,7 @@ public record QualificationCharts(Map<String, Drawing> drawings) {
     private static final int DIGITS = 3;
 
     public QualificationCharts {
-        drawings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(drawings));
+        drawings = Collections.unmodifiableMap(new LinkedHashMap<>(drawings));
     }
 
     /** A chart that has not been drawn yet. */
@@ -148,7 +149,7 @@ public record QualificationCharts(Map<String, Drawing> drawings) {
                 panel.curves(),
                 panel.ranges(),
                 panel.doses(),
-                java.util.Optional.of(panel.notice().map(n -> note + " " + n).orElse(note)));
+                Optional.of(panel.notice().map(n -> note + " " + n).orElse(note)));
     }
 
     /** Where the charts of a study lie. */
@@ -172,12 +173,8 @@ public record QualificationCharts(Map<String, Drawing> drawings) {
 
     /** A chart as an SVG element to stand in a page. */
     String inline(String name) {
-        Drawing drawing = java.util.Optional.ofNullable(drawings.get(name)).orElseThrow();
+        Drawing drawing = Optional.ofNullable(drawings.get(name)).orElseThrow();
         String svg = new String(drawing.as(PictureFormat.SVG), StandardCharsets.UTF_8);
         return svg.substring(svg.indexOf("<svg"));
-    }
-
-    static OptionalDouble scaled(OptionalDouble value, double by) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * by) : value;
     }
 }

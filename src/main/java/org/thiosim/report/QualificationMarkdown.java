@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.thiosim.qualification.DirectionCheck;
 import org.thiosim.qualification.FoldErrorSummary;
 import org.thiosim.qualification.Hours;
+import org.thiosim.qualification.Observation;
 import org.thiosim.qualification.Qualification;
 import org.thiosim.qualification.QualificationRow;
 import org.thiosim.qualification.QualificationSummary;
@@ -116,7 +117,7 @@ public final class QualificationMarkdown {
                         r.observation().measurand().label(),
                         Hours.inWords(r.observation().measurand().hour()),
                         (r.observation().comparison().word() + " " + r.reference()).strip(),
-                        Numbers.format(r.observation().reported().value(), DIGITS),
+                        shown(r.observation().reported()),
                         r.prediction().value().isPresent()
                                 ? Numbers.format(r.prediction().value().getAsDouble(), DIGITS)
                                 : "",
@@ -140,9 +141,18 @@ public final class QualificationMarkdown {
                 r.study().id(),
                 r.observation().arm(),
                 r.observation().measurand().label(),
-                Numbers.format(r.observation().reported().value(), DIGITS) + " "
+                shown(r.observation().reported()) + " "
                         + r.observation().reported().unit(),
                 r.absence()));
+    }
+
+    /** The published value with its spread; a dash where a population has no single value. */
+    private static String shown(Observation.Reported reported) {
+        String value = Double.isNaN(reported.value()) ? "–" : Numbers.format(reported.value(), DIGITS);
+        return reported.low().isPresent() && reported.high().isPresent()
+                ? value + " (" + Numbers.format(reported.low().getAsDouble(), DIGITS) + "–"
+                        + Numbers.format(reported.high().getAsDouble(), DIGITS) + ")"
+                : value;
     }
 
     private static String fixed(OptionalDouble value) {

@@ -137,7 +137,7 @@ public final class QualificationPage {
             cell(row.study().id());
             cell(row.observation().arm());
             cell(row.observation().measurand().label());
-            number(Numbers.format(reported.value(), DIGITS) + " " + reported.unit());
+            number(shown(reported) + " " + reported.unit());
             cell(row.absence());
             html.append("</tr>\n");
         }
@@ -168,7 +168,7 @@ public final class QualificationPage {
         cell(observation.measurand().label());
         number(Hours.inWords(observation.measurand().hour()));
         cell((observation.comparison().word() + " " + row.reference()).strip());
-        number(Numbers.format(reported.value(), DIGITS) + spread(reported));
+        number(shown(reported));
         number(
                 row.prediction().value().isPresent()
                         ? Numbers.format(row.prediction().value().getAsDouble(), DIGITS)
@@ -184,11 +184,13 @@ public final class QualificationPage {
         html.append("</tr>\n");
     }
 
-    private static String spread(Observation.Reported reported) {
+    /** The published value with its spread; a dash where a population has no single value. */
+    private static String shown(Observation.Reported reported) {
+        String value = Double.isNaN(reported.value()) ? "–" : Numbers.format(reported.value(), DIGITS);
         return reported.low().isPresent() && reported.high().isPresent()
-                ? " (" + Numbers.format(reported.low().getAsDouble(), DIGITS) + "–"
+                ? value + " (" + Numbers.format(reported.low().getAsDouble(), DIGITS) + "–"
                         + Numbers.format(reported.high().getAsDouble(), DIGITS) + ")"
-                : "";
+                : value;
     }
 
     private static String fixed(OptionalDouble value) {

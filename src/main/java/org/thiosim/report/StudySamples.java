@@ -48,8 +48,12 @@ final class StudySamples {
                 observation.arm(),
                 observation.measurand().hour(),
                 reported.value() * scale,
-                QualificationCharts.scaled(reported.low(), scale),
-                QualificationCharts.scaled(reported.high(), scale),
+                scaled(reported.low(), scale),
+                scaled(reported.high(), scale),
                 observation.comparison() instanceof Comparison.RatioTo);
+    }
+
+    private static OptionalDouble scaled(OptionalDouble value, double by) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * by) : value;
     }
 }

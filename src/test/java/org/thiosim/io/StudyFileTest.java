@@ -221,6 +221,28 @@ class StudyFileTest {
     }
 
     @Test
+    void quartilesOfAPopulationAreKeptAsTheEndsOfTheirRange() {
+        Observation found = one("{arm: a, observable: 6-TGN, at: 1 wk, statistic: quartiles, value: [150, 250, 350],"
+                + " unit: pmol/8e8 RBC}");
+
+        assertThat(found.needsCohort()).isTrue();
+        assertThat(found.reported().value()).isNaN();
+        assertThat(found.reported().low()).hasValue(150);
+        assertThat(found.reported().high()).hasValue(350);
+        assertThat(found.reported().unit()).isEqualTo("pmol/8e8 RBC");
+    }
+
+    @Test
+    void moduleThatBringsACovariateOfAPatientIsAdded() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("fed.yaml"),
+                Files.readString(Path.of("scenarios/studies/riccardi-1986.yaml"))
+                        .replace("with: [food]\n", ""));
+
+        assertThat(StudyFile.read(file, LIBRARY).loaded().added()).containsEntry("food", "because a patient has food");
+    }
+
+    @Test
     void studyKnowsItsSourceSetAndPeople() {
         var study = StudyFile.read(file("{arm: a, observable: 6-TGN, at: 1 wk, value: 100 pmol/8e8 RBC}"), LIBRARY)
                 .study();
