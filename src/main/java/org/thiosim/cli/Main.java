@@ -23,13 +23,14 @@ import picocli.CommandLine.Spec;
                     + " genotype and under allopurinol.",
             "For teaching and research, never for dosing a patient."
         },
-        subcommands = {RunCommand.class, ModelCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, QualifyCommand.class, ModelCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  thiosim run scenarios/single/allopurinol-interaction.yaml -o out",
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
+            "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
             "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
         })

@@ -26,7 +26,7 @@ final class PatientReader {
     private static final double HOURS_PER_YEAR = 365.25 * 24;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, Unit> BODY = body();
-    private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects");
+    private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects", "assumed");
 
     private final Model model;
     private final long seed;
