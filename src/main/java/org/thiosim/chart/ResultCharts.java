@@ -2,9 +2,11 @@ package org.thiosim.chart;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.thiosim.simulation.RunRecord;
@@ -44,6 +46,14 @@ public final class ResultCharts {
         return new ResultCharts(run, ChartStyle.STANDARD).charts(compared);
     }
 
+    /** Each observable's panel over the whole run, by observable; one without a value in any arm has none. */
+    public static Map<String, TimeCoursePanel> panels(RunRecord run) {
+        ResultCharts charts = new ResultCharts(run, ChartStyle.STANDARD);
+        Map<String, TimeCoursePanel> panels = new LinkedHashMap<>();
+        run.observables().forEach(o -> charts.panel(o).ifPresent(p -> panels.put(o.id(), p)));
+        return panels;
+    }
+
     private List<Chart> charts(Optional<List<String>> compared) {
         List<Chart> charts = new ArrayList<>();
         overview().ifPresent(panel -> charts.add(chart(OVERVIEW, MultiplesLayout.figure(panel, style), style)));
@@ -70,7 +80,7 @@ public final class ResultCharts {
             ChartStyle looks =
                     withArms(parts.get(i).curves().stream().map(TimeCourse::arm).toList());
             String part = parts.size() == 1 ? name : name + "-" + (i + 1);
-            charts.add(chart(part, TimeCourseChart.figure(parts.get(i), looks), looks));
+            charts.add(chart(part, TimeCourseChart.figure(parts.get(i), List.of(), looks), looks));
         }
     }
 
@@ -94,8 +104,7 @@ public final class ResultCharts {
         return name.isEmpty() ? "observable" : name;
     }
 
-    /** The panel of one observable over the whole run. */
-    Optional<TimeCoursePanel> panel(RunRecord.Shown shown) {
+    private Optional<TimeCoursePanel> panel(RunRecord.Shown shown) {
         List<TimeCourse> curves = curves(run.curves().whole(shown.id()));
         if (curves.isEmpty()) {
             return Optional.empty();

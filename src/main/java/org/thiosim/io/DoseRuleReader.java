@@ -47,6 +47,7 @@ final class DoseRuleReader {
                         "unknown form '" + form.orElse("") + "' of " + d.id()
                                 + YamlMap.suggestion(form.orElse(""), d.forms().keySet())));
         boolean adds = map.flag("adds");
+        map.value("assumed");
         List<Placed> placed = new ArrayList<>();
         for (Step step : steps()) {
             drug.ifPresent(d -> placed.add(new Placed(
