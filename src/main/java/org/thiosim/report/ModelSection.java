@@ -38,7 +38,7 @@ final class ModelSection {
         html.close("ul");
         Map<Parameter, Set<String>> used = used();
         counts(used.keySet());
-        html.open("details").element("summary", "All " + used.size() + " parameters with value, status and source");
+        html.open("details", "open", "open").element("summary", "All " + used.size() + " parameters with value, status and source");
         parameters(used);
         html.close("details");
         effects();
@@ -128,7 +128,7 @@ final class ModelSection {
 
     private void sources() {
         html.element("h3", "Sources");
-        html.open("details")
+        html.open("details", "open", "open")
                 .element("summary", model.sources().size() + " publications and data sets")
                 .open("ul");
         for (Source source : model.sources().values()) {

@@ -195,7 +195,7 @@ public final class RunReport {
 
     private void change(double fold) {
         if (Math.abs(fold - 1) < SMALL_CHANGE) {
-            html.text(" (±0 %)");
+            html.element("span", "(±0 %)", "class", "note");
             return;
         }
         double percent = 100 * (fold - 1);
