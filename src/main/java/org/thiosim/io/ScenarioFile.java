@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.thiosim.dosing.Regimen;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
+import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
@@ -94,7 +95,7 @@ public final class ScenarioFile {
             findings.throwAny();
         }
         LoadedModel model = loaded.orElseThrow();
-        CompiledModel compiled = CompiledModel.of(model.model());
+        CompiledModel compiled = CompiledModel.of(model.model(), GeneratedKernel::of);
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
         if (horizon.filter(h -> h <= 0).isPresent()) {
             root.flaw("horizon", "the horizon is a time after 0");
