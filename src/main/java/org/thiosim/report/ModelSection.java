@@ -38,7 +38,8 @@ final class ModelSection {
         html.close("ul");
         Map<Parameter, Set<String>> used = used();
         counts(used.keySet());
-        html.open("details", "open", "open").element("summary", "All " + used.size() + " parameters with value, status and source");
+        html.open("details", "open", "open")
+                .element("summary", "All " + used.size() + " parameters with value, status and source");
         parameters(used);
         html.close("details");
         effects();
