@@ -18,12 +18,11 @@ final class PageStyle {
 
     private static final String RULES = """
             * { box-sizing: border-box; }
-            html { color-scheme: light dark; }
             body { margin: 0; background: var(--page); color: var(--text); font: 17px/1.55 system-ui, "Segoe UI",
               Roboto, "DejaVu Sans", sans-serif; }
             header, main, footer, nav { max-width: 68rem; margin: 0 auto; padding: 0 1.2rem; }
             header { padding-top: 1.6rem; }
-            h1 { font-size: 2rem; line-height: 1.2; margin: .3rem 0 .8rem; text-wrap: balance; }
+            h1 { font-size: 2rem; line-height: 1.2; margin: .3rem 0 .8rem; }
             h2 { font-size: 1.4rem; margin: 2.6rem 0 .7rem; padding-top: .6rem; border-top: 1px solid var(--line); }
             h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem; }
             p, ul, dl { max-width: 46rem; }
@@ -68,7 +67,7 @@ final class PageStyle {
               figure, table, .stern, .short { break-inside: avoid; } h2, h3 { break-after: avoid; }
               .charts { grid-template-columns: 1fr 1fr; }
               .scroll { overflow: visible; } table { min-width: 0; font-size: 8.5pt; }
-              pre { white-space: pre-wrap; word-break: break-word; font-size: 7pt; }
+              pre { white-space: pre-wrap; overflow-wrap: break-word; font-size: 7pt; }
             }
             """;
 

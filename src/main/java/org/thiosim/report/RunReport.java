@@ -64,6 +64,7 @@ public final class RunReport {
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", run.head().title() + " – thiosim");
         html.style(PageStyle.css()).close("head").open("body");
         html.element("a", "Skip to the report", "class", "skip", "href", "#report");
