@@ -19,8 +19,8 @@ public final class GeneratedKernel implements Kernel {
         byte[] bytes = new StraightLineWriter(tape).write();
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            return new GeneratedKernel(
-                    tape, (StraightLine) hidden.lookupClass().getDeclaredConstructor().newInstance());
+            return new GeneratedKernel(tape, (StraightLine)
+                    hidden.lookupClass().getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the generated kernel cannot be loaded", e);
         }

@@ -49,12 +49,9 @@ final class StraightLineWriter {
     byte[] write() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
-                NAME,
-                null,
-                "java/lang/Object",
-                new String[] {Type.getInternalName(StraightLine.class)});
+                Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, NAME, null, "java/lang/Object", new String[] {
+                    Type.getInternalName(StraightLine.class)
+                });
         constructor(writer);
         int parts = Math.max(1, (code.length / Tape.STRIDE + OPERATIONS_PER_PART - 1) / OPERATIONS_PER_PART);
         MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", ARRAYS, null, null);
@@ -102,7 +99,8 @@ final class StraightLineWriter {
     }
 
     private void part(ClassWriter writer, int part) {
-        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "part" + part, ARRAYS, null, null);
+        MethodVisitor method =
+                writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "part" + part, ARRAYS, null, null);
         method.visitCode();
         int from = part * OPERATIONS_PER_PART * Tape.STRIDE;
         int to = Math.min(code.length, from + OPERATIONS_PER_PART * Tape.STRIDE);
@@ -221,7 +219,6 @@ final class StraightLineWriter {
     }
 
     private static void call(MethodVisitor method, String owner, String name, String descriptor) {
-        method.visitMethodInsn(
-                Opcodes.INVOKESTATIC, owner, name.toLowerCase(java.util.Locale.ROOT), descriptor, false);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name.toLowerCase(java.util.Locale.ROOT), descriptor, false);
     }
 }

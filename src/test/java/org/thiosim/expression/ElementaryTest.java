@@ -13,9 +13,13 @@ class ElementaryTest {
         Random random = new Random(1);
         for (int i = 0; i < SAMPLES; i++) {
             double x = -700 + 1400 * random.nextDouble();
-            assertThat(ulps(Elementary.exp(x), StrictMath.exp(x))).as("exp(%s)", x).isLessThanOrEqualTo(2);
+            assertThat(ulps(Elementary.exp(x), StrictMath.exp(x)))
+                    .as("exp(%s)", x)
+                    .isLessThanOrEqualTo(2);
             double small = x / 1000;
-            assertThat(ulps(Elementary.exp(small), StrictMath.exp(small))).as("exp(%s)", small).isLessThanOrEqualTo(2);
+            assertThat(ulps(Elementary.exp(small), StrictMath.exp(small)))
+                    .as("exp(%s)", small)
+                    .isLessThanOrEqualTo(2);
         }
     }
 
@@ -24,9 +28,13 @@ class ElementaryTest {
         Random random = new Random(2);
         for (int i = 0; i < SAMPLES; i++) {
             double x = StrictMath.exp(-600 + 1200 * random.nextDouble());
-            assertThat(ulps(Elementary.ln(x), StrictMath.log(x))).as("ln(%s)", x).isLessThanOrEqualTo(2);
+            assertThat(ulps(Elementary.ln(x), StrictMath.log(x)))
+                    .as("ln(%s)", x)
+                    .isLessThanOrEqualTo(2);
             double near = 0.5 + 1.5 * random.nextDouble();
-            assertThat(ulps(Elementary.ln(near), StrictMath.log(near))).as("ln(%s)", near).isLessThanOrEqualTo(2);
+            assertThat(ulps(Elementary.ln(near), StrictMath.log(near)))
+                    .as("ln(%s)", near)
+                    .isLessThanOrEqualTo(2);
         }
     }
 
@@ -37,7 +45,8 @@ class ElementaryTest {
             double base = StrictMath.exp(-12 + 24 * random.nextDouble());
             for (double exponent : new double[] {2.05, 2.75, 0.161, 0.79, 0.75, -0.25, 1.16}) {
                 double expected = StrictMath.pow(base, exponent);
-                assertThat(Math.abs(Elementary.power(base, exponent) / expected - 1)).isLessThan(1e-14);
+                assertThat(Math.abs(Elementary.power(base, exponent) / expected - 1))
+                        .isLessThan(1e-14);
             }
         }
     }

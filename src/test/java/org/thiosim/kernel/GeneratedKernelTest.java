@@ -99,8 +99,7 @@ class GeneratedKernelTest {
             case 5 -> Expression.quotient(left, right);
             case 6 -> Expression.power(left, Expression.constant(1 + random.nextInt(4) * 0.75));
             case 7 -> Expression.call(random.nextBoolean() ? FormulaFunction.MIN : FormulaFunction.MAX, left, right);
-            default -> Expression.call(
-                    random.nextBoolean() ? FormulaFunction.LOGISTIC : FormulaFunction.SQRT, left);
+            default -> Expression.call(random.nextBoolean() ? FormulaFunction.LOGISTIC : FormulaFunction.SQRT, left);
         };
     }
 }
