@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.thiosim.dosing.DoseRule;
-import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.Observable;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.ArmResult;
@@ -18,7 +16,6 @@ import org.thiosim.units.Quantity;
 
 /** The pictures of a run: one panel for each observable. */
 public final class ResultPanels {
-    private static final double DAY = 24;
     private static final int DIGITS = 4;
 
     private ResultPanels() {}
@@ -26,7 +23,7 @@ public final class ResultPanels {
     /** Panels by observable, in the order of the outputs; an observable without a value in any arm has none. */
     public static Map<String, TimeCoursePanel> of(SimulationResult result) {
         Scenario scenario = result.scenario();
-        List<DoseSpan> doses = doses(scenario);
+        List<DoseSpan> doses = DoseSpans.of(scenario);
         Map<String, TimeCoursePanel> panels = new LinkedHashMap<>();
         for (String observable : scenario.outputs().observables()) {
             List<TimeCourse> curves = curves(result, observable);
@@ -56,37 +53,6 @@ public final class ResultPanels {
                     .forEach(curves::add);
         }
         return curves;
-    }
-
-    private static List<DoseSpan> doses(Scenario scenario) {
-        List<DoseSpan> spans = new ArrayList<>();
-        for (Arm arm : scenario.arms()) {
-            for (DoseRule rule : arm.regimen().rules()) {
-                if (rule.times() instanceof DoseTimes.Repeated times && times.from() < scenario.horizon()) {
-                    double until = Math.min(times.until(), scenario.horizon());
-                    spans.add(new DoseSpan(arm.name(), rule.drug(), times.from(), until, label(rule, times)));
-                } else if (rule.times() instanceof DoseTimes.Listed listed) {
-                    listed.within(scenario.horizon())
-                            .forEach(t -> spans.add(new DoseSpan(
-                                    arm.name(),
-                                    rule.drug(),
-                                    t,
-                                    Math.min(t + 0.01 * scenario.horizon(), scenario.horizon()),
-                                    rule.dose().quantity().toString())));
-                }
-            }
-        }
-        return spans;
-    }
-
-    private static String label(DoseRule rule, DoseTimes.Repeated times) {
-        double perDay = DAY / times.interval();
-        String often = perDay == 1
-                ? "daily"
-                : perDay > 1 && perDay == Math.rint(perDay)
-                        ? Numbers.format(perDay, DIGITS) + " times a day"
-                        : "every " + Numbers.format(times.interval() / DAY, DIGITS) + " d";
-        return rule.dose().quantity() + " " + often;
     }
 
     private static List<ReferenceRange> ranges(Scenario scenario, String id) {

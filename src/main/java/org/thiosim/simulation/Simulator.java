@@ -69,7 +69,8 @@ public final class Simulator {
             if (!outcome.success()) {
                 return new ArmResult(arm, outcome, courses, List.of(), List.of(), List.of(), notices);
             }
-            List<Metric> metrics = new MetricTable(scenario, arm, phases, windows, observer.exposure(), observations).metrics();
+            List<Metric> metrics =
+                    new MetricTable(scenario, arm, phases, windows, observer.exposure(), observations).metrics();
             return new ArmResult(
                     arm,
                     outcome,
@@ -114,7 +115,10 @@ public final class Simulator {
                 for (int r = 0; r < arm.model().reactions().size(); r++) {
                     if (isAmount(r)) {
                         fluxes.add(new Flux(
-                                arm.name(), arm.model().reactions().get(r), windows.get(w), observer.ledger().amount(w, r)));
+                                arm.name(),
+                                arm.model().reactions().get(r),
+                                windows.get(w),
+                                observer.ledger().amount(w, r)));
                     }
                 }
             }
