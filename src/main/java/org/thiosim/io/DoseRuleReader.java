@@ -102,7 +102,7 @@ final class DoseRuleReader {
         if (map.has("taper")) {
             return new DoseSteps(map, doses, tablet).taper();
         }
-        map.required("dose");
+        map.require("dose");
         Optional<Prescribed> dose = map.has("dose") ? doses.read(map, "dose", tablet) : Optional.empty();
         Optional<DoseTimes> times = times(dose.filter(Prescribed::thriceWeekly).isPresent());
         Optional<Prescribed> loading = map.has("loading") ? doses.read(map, "loading", tablet) : Optional.empty();

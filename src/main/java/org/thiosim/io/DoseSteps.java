@@ -58,7 +58,7 @@ final class DoseSteps {
         if (until > next) {
             item.flaw("until", "this step overlaps with the next one, which starts at " + DoseRuleReader.text(next));
         }
-        item.required("dose");
+        item.require("dose");
         Optional<Prescribed> dose = item.has("dose") ? doses.read(item, "dose", tablet) : Optional.empty();
         Optional<Schedule> schedule = ScheduleReader.isStated(item) ? ScheduleReader.read(item) : shared;
         if (schedule.isEmpty()) {
