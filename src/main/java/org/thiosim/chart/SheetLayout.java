@@ -28,19 +28,24 @@ final class SheetLayout {
     private final TextStyle small;
     private final TextStyle axis;
 
-    private SheetLayout(TimeCoursePanel panel, ChartStyle style) {
+    private SheetLayout(TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style) {
         this.panel = panel;
         this.style = style;
         this.arms = panel.curves().stream().map(TimeCourse::arm).toList();
         this.time = TimeAxis.of(panel.curves());
         this.traces = Trace.of(panel.curves(), style);
-        this.value = ValueScale.of(traces, panel.ranges());
+        this.value = ValueScale.of(MeasuredExtent.beside(traces, samples), panel.ranges());
         this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
         this.axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
     }
 
     static Sheet of(TimeCoursePanel panel, ChartStyle style) {
-        return new SheetLayout(panel, style).sheet();
+        return of(panel, List.of(), style);
+    }
+
+    /** A sheet whose value axis also has room for published values. */
+    static Sheet of(TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style) {
+        return new SheetLayout(panel, samples, style).sheet();
     }
 
     private Sheet sheet() {

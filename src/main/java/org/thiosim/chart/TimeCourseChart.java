@@ -18,11 +18,19 @@ import org.thiosim.simulation.TimeCourse;
  * as the range of each day.
  */
 public final class TimeCourseChart {
+    private static final double SIDE_BY_SIDE = 18;
+
     private TimeCourseChart() {}
 
     /** The picture of {@code panel} as a file of {@code format}. */
     public static byte[] draw(TimeCoursePanel panel, ChartStyle style, PictureFormat format) {
-        Sheet sheet = SheetLayout.of(panel, style);
+        return draw(panel, List.of(), style, format);
+    }
+
+    /** The picture with published values on the curves; each sample belongs to an arm of the panel. */
+    public static byte[] draw(
+            TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style, PictureFormat format) {
+        Sheet sheet = SheetLayout.of(panel, samples, style);
         Picture picture = switch (format) {
             case PNG -> new PngPicture(style);
             case SVG ->
@@ -30,8 +38,31 @@ public final class TimeCourseChart {
                         style, title(panel), description(panel), sheet.scales().plot());
         };
         drawShapes(sheet, style, picture.shapes());
+        drawSamples(panel, samples, style, sheet.scales(), picture.shapes());
         sheet.texts().forEach(picture::write);
         return picture.bytes();
+    }
+
+    /** Samples of one time stand side by side. */
+    private static void drawSamples(
+            TimeCoursePanel panel, List<MeasuredSample> samples, ChartStyle style, Scales scales, Graphics2D graphics) {
+        List<String> arms = panel.curves().stream().map(TimeCourse::arm).toList();
+        for (MeasuredSample sample : samples) {
+            List<MeasuredSample> beside =
+                    samples.stream().filter(m -> m.hour() == sample.hour()).toList();
+            double shift = SIDE_BY_SIDE * (beside.indexOf(sample) - (beside.size() - 1) / 2.0);
+            double x = Math.min(scales.x(sample.hour()) + shift, scales.plot().right());
+            drawSample(sample, style.curve(arms.indexOf(sample.arm())).colour(), x, scales, graphics);
+        }
+    }
+
+    private static void drawSample(MeasuredSample sample, String colour, double x, Scales scales, Graphics2D graphics) {
+        if (sample.low().isPresent() && sample.high().isPresent()) {
+            double low = scales.y(sample.low().getAsDouble());
+            PointMarker.spread(
+                    graphics, colour, x, low, x, scales.y(sample.high().getAsDouble()));
+        }
+        new PointMarker(colour, sample.derived(), sample.derived()).draw(graphics, x, scales.y(sample.value()));
     }
 
     private static String title(TimeCoursePanel panel) {

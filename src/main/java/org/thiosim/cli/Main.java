@@ -2,7 +2,12 @@ package org.thiosim.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.thiosim.io.InputException;
+import org.thiosim.units.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,13 +23,14 @@ import picocli.CommandLine.Spec;
                     + " genotype and under allopurinol.",
             "For teaching and research, never for dosing a patient."
         },
-        subcommands = {RunCommand.class, ModelCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, QualifyCommand.class, ModelCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  thiosim run scenarios/single/allopurinol-interaction.yaml -o out",
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
+            "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
             "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
         })
@@ -85,10 +91,20 @@ public final class Main implements Runnable {
     private static int misuse(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
         line.getErr().println(exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
-            line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        nearest(exception).ifPresent(s -> line.getErr().println("Did you mean '" + s + "'?"));
+        line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return BAD_INPUT;
+    }
+
+    /** The command or option that an argument nobody knows comes near. */
+    private static Optional<String> nearest(ParameterException exception) {
+        if (!(exception instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        CommandSpec known = exception.getCommandLine().getCommandSpec();
+        Set<String> words = new TreeSet<>(known.subcommands().keySet());
+        known.options().forEach(o -> words.addAll(List.of(o.names())));
+        return unmatched.getUnmatched().stream().findFirst().flatMap(u -> Suggestion.nearest(u, words));
     }
 
     /** The version in the program's manifest. */

@@ -1,5 +1,6 @@
 package org.thiosim.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.io.ModelLint;
+import org.thiosim.io.PublishedFigures;
 import org.thiosim.model.ModelPart;
+import org.thiosim.simulation.PublishedFigure;
+import org.thiosim.units.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,15 +23,17 @@ import picocli.CommandLine.Spec;
 /** {@code thiosim model}: what the models say. */
 @Command(
         name = "model",
-        description = "Lists, shows and checks models and modules.",
+        description = "Lists, shows, recomputes and checks models and modules.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  thiosim model list",
             "  thiosim model show thiopurine --with allopurinol,neutrophils",
+            "  thiosim model published hawwa-2008",
             "  thiosim model check my-module.yaml --host thiopurine"
         })
 final class ModelCommand implements Runnable {
+    private static final int DIGITS = 5;
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     @Spec
@@ -38,7 +44,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say list, show or check");
+        throw new ParameterException(spec.commandLine(), "say list, show, published or check");
     }
 
     @Command(
@@ -46,14 +52,48 @@ final class ModelCommand implements Runnable {
             description = "Lists the models and modules of the library.",
             mixinStandardHelpOptions = true)
     int list() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("id", "kind", "title"));
+        PrintWriter out = spec.commandLine().getOut();
         for (ModelLibrary.Entry entry : LibraryChoice.library().entries()) {
-            ModelPart.Header header = entry.part().header();
-            rows.add(List.of(header.id(), header.kind().word(), header.title()));
+            describe(out, entry.part());
+        }
+        return 0;
+    }
+
+    private static void describe(PrintWriter out, ModelPart part) {
+        ModelPart.Header header = part.header();
+        out.println(header.id() + " (" + header.kind().word() + "): " + header.title());
+        line(out, "drugs", String.join(", ", part.inputs().drugs().keySet()));
+        line(out, "population", header.population());
+        line(out, "gives", String.join(", ", part.outputs().observables().keySet()));
+        header.limits().forEach(l -> line(out, "cannot", l));
+    }
+
+    private static void line(PrintWriter out, String name, String text) {
+        if (!text.isEmpty()) {
+            out.println("  " + name + ": " + text);
+        }
+    }
+
+    @Command(
+            name = "published",
+            description = "Recomputes the figures that the source of a model prints.",
+            mixinStandardHelpOptions = true)
+    int published(@Parameters(paramLabel = "MODEL", description = "Name in the library, or a path.") String model) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("figure", "published", "recomputed", "deviation", "allowed"));
+        boolean all = true;
+        for (PublishedFigure figure : PublishedFigures.of(LibraryChoice.library(), model)) {
+            PublishedFigure.Recomputed again = figure.recompute();
+            all &= again.agrees();
+            rows.add(List.of(
+                    figure.what(),
+                    figure.published().toString(),
+                    Numbers.format(again.value(), DIGITS),
+                    Numbers.format(100 * again.deviation(), 2) + " %",
+                    Numbers.format(100 * figure.within(), 2) + " %"));
         }
         TextTable.printLeft(spec.commandLine().getOut(), rows);
-        return 0;
+        return all ? 0 : Main.FAILED;
     }
 
     @Command(

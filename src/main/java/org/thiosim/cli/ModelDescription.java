@@ -36,6 +36,10 @@ final class ModelDescription {
                     "  with " + module.header().id() + ": " + module.header().title());
         }
         out.println("For teaching and research, never for dosing a patient.");
+        if (!model.host().header().population().isEmpty()) {
+            out.println("Population: " + model.host().header().population());
+        }
+        model.parts().forEach(p -> p.header().limits().forEach(l -> out.println("Cannot: " + l)));
         section(out, "Drugs", drugs());
         section(out, "Covariates", covariates());
         equations(out);

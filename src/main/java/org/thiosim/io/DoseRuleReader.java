@@ -50,6 +50,7 @@ final class DoseRuleReader {
                         "unknown form '" + form.orElse("") + "' of " + d.id()
                                 + YamlMap.suggestion(form.orElse(""), d.forms().keySet())));
         boolean adds = map.flag("adds");
+        map.value("assumed");
         OptionalDouble over = over(route);
         List<Placed> placed = new ArrayList<>();
         if (drug.isPresent()) {

@@ -51,7 +51,9 @@ final class ModelFile {
         Optional<Kind> kind = host ? Optional.of(Kind.MODEL) : moduleKind();
         String title = root.required("title").orElse("");
         List<String> needs = root.words("needs");
-        return id.flatMap(i -> kind.map(k -> new Header(i, k, title, needs)));
+        String population = root.textOr("population", "");
+        List<String> limits = root.texts("limits");
+        return id.flatMap(i -> kind.map(k -> new Header(i, k, title, needs, population, limits)));
     }
 
     private Optional<Kind> moduleKind() {

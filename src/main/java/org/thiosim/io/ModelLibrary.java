@@ -2,16 +2,10 @@ package org.thiosim.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,24 +37,7 @@ public final class ModelLibrary {
 
     /** The library inside the program. */
     public static ModelLibrary builtIn() {
-        URL url = Optional.ofNullable(ModelLibrary.class.getResource("/models"))
-                .orElseThrow(() -> new IllegalStateException("the program holds no models"));
-        try {
-            return new ModelLibrary(path(url.toURI()));
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException("the program's models cannot be read", e);
-        }
-    }
-
-    private static Path path(URI uri) throws IOException {
-        if (uri.getScheme().equals("jar")) {
-            try {
-                FileSystems.getFileSystem(uri);
-            } catch (FileSystemNotFoundException e) {
-                FileSystems.newFileSystem(uri, Map.of());
-            }
-        }
-        return Path.of(uri);
+        return new ModelLibrary(BuiltIn.folder("models"));
     }
 
     /** The tables of genetics: those beside the models, else the program's own; read when they are first asked for. */

@@ -55,13 +55,16 @@ final class ModuleChoice {
         collect(root.node(), "drug", drugs);
         collect(root.node(), "observable", observables);
         collect(root.node(), "observables", observables);
+        Set<String> covariates = new LinkedHashSet<>();
+        patientKeys(root.node(), covariates);
         List<ModelPart> known = known(root, library, named, folder);
         known.forEach(p -> {
             drugs.removeAll(p.inputs().drugs().keySet());
             observables.removeAll(p.outputs().observables().keySet());
+            covariates.removeAll(p.inputs().covariates().keySet());
         });
         Map<String, String> added = new LinkedHashMap<>();
-        if (drugs.isEmpty() && observables.isEmpty()) {
+        if (drugs.isEmpty() && observables.isEmpty() && covariates.isEmpty()) {
             return added;
         }
         for (Entry entry : library.entries()) {
@@ -73,6 +76,9 @@ final class ModuleChoice {
                 part.outputs().observables().keySet().stream()
                         .filter(observables::contains)
                         .forEach(o -> added.putIfAbsent(entry.id(), "because " + o + " is asked for"));
+                part.inputs().covariates().keySet().stream()
+                        .filter(covariates::contains)
+                        .forEach(c -> added.putIfAbsent(entry.id(), "because a patient has " + c));
             }
         }
         return added;
@@ -105,6 +111,20 @@ final class ModuleChoice {
                     scalars(tuple.getValueNode(), values);
                 }
                 collect(tuple.getValueNode(), key, values);
+            }
+        }
+    }
+
+    /** The keys of every patient anywhere below a node. */
+    private static void patientKeys(Node node, Set<String> keys) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                boolean patient = tuple.getKeyNode() instanceof ScalarNode k
+                        && k.getValue().equals("patient");
+                if (patient && tuple.getValueNode() instanceof MappingNode values) {
+                    values.getValue().forEach(v -> scalars(v.getKeyNode(), keys));
+                }
+                patientKeys(tuple.getValueNode(), keys);
             }
         }
     }

@@ -33,7 +33,7 @@ final class PatientReader {
     private static final double HOURS_PER_YEAR = 365.25 * 24;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, Unit> BODY = body();
-    private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects");
+    private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects", "assumed");
 
     private final Model model;
     private final long seed;
@@ -135,21 +135,24 @@ final class PatientReader {
     }
 
     private double weight(SortedMap<String, Double> values) {
-        return values.getOrDefault(
-                "weight",
-                Optional.ofNullable(model.inputs().covariates().get("weight"))
-                        .flatMap(Covariate::fallback)
-                        .filter(f -> f.symbols().isEmpty())
-                        .map(f -> f.evaluate(s -> Double.NaN))
-                        .orElse(USUAL_WEIGHT));
+        return values.getOrDefault("weight", usual("weight").orElse(USUAL_WEIGHT));
     }
 
-    private static OptionalDouble surface(SortedMap<String, Double> values) {
+    /** The value that the model takes where the patient states none, if it depends on nothing else. */
+    private OptionalDouble usual(String covariate) {
+        return Optional.ofNullable(model.inputs().covariates().get(covariate))
+                .flatMap(Covariate::fallback)
+                .filter(f -> f.symbols().isEmpty())
+                .map(f -> OptionalDouble.of(f.evaluate(s -> Double.NaN)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private OptionalDouble surface(SortedMap<String, Double> values) {
         if (values.containsKey("bsa")) {
             return OptionalDouble.of(values.getOrDefault("bsa", Double.NaN));
         }
         if (!values.containsKey("height") || !values.containsKey("weight")) {
-            return OptionalDouble.empty();
+            return usual("bsa");
         }
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);

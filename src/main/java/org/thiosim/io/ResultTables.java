@@ -92,7 +92,7 @@ public final class ResultTables {
         return Numbers.format(value, DIGITS);
     }
 
-    private static byte[] table(Consumer<CsvWriter> rows) {
+    static byte[] table(Consumer<CsvWriter> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)

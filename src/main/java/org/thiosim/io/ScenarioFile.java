@@ -48,13 +48,29 @@ public final class ScenarioFile {
         this.root = new YamlMap(node, "a scenario", findings);
     }
 
+    private ScenarioFile(YamlSource file, MappingNode node, ModelLibrary library) {
+        this.file = file;
+        this.folder = Path.of("");
+        this.library = library;
+        this.settings = List.of();
+        this.tables = library.genetics();
+        findings.file(file.name(), file.text());
+        this.root = new YamlMap(node, "a scenario", findings);
+    }
+
     /**
      * A scenario ready to run and the files it was made from.
      *
      * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
+     * @param study what was published, where the scenario is a study
      */
     public record LoadedScenario(
-            Scenario scenario, YamlSource file, List<Setting> settings, LoadedModel model, Map<String, String> added) {
+            Scenario scenario,
+            YamlSource file,
+            List<Setting> settings,
+            LoadedModel model,
+            Map<String, String> added,
+            Optional<StudySection> study) {
         public LoadedScenario {
             settings = List.copyOf(settings);
             added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
@@ -71,6 +87,11 @@ public final class ScenarioFile {
         return new ScenarioFile(YamlSource.read(path), folder, library, settings).load();
     }
 
+    /** Reads a scenario that stands within another file. */
+    static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
+        return new ScenarioFile(file, scenario, library).load();
+    }
+
     private LoadedScenario load() {
         Optional<String> id = root.required("scenario");
         String title = root.textOr("title", id.orElse(""));
@@ -79,8 +100,7 @@ public final class ScenarioFile {
         Optional<String> modelName = root.required("model");
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
         Optional<LoadedModel> loaded = modelName.flatMap(m -> loadModel(m, modules));
-        root.value("study");
-        root.value("observations");
+        root.value("assumed");
         if (loaded.isEmpty()) {
             findings.throwAny();
         }
@@ -96,7 +116,9 @@ public final class ScenarioFile {
         horizon.ifPresent(h -> countDoses(arms, h));
         OutputsSection outputs = new OutputsSection(
                 root, model.model(), horizon.filter(h -> h > 0).orElse(1.0));
-        Scenario.Outputs reported = outputs.read();
+        Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
+        Scenario.Outputs own = outputs.read();
+        Scenario.Outputs reported = study.map(s -> s.reportedBeside(own)).orElse(own);
         var solver = SolverReader.read(root);
         root.done();
         findings.throwAny();
@@ -107,7 +129,7 @@ public final class ScenarioFile {
                 reported,
                 solver,
                 seed);
-        return new LoadedScenario(scenario, file, settings, model, modules.added());
+        return new LoadedScenario(scenario, file, settings, model, modules.added(), study);
     }
 
     private void countDoses(List<Arm> arms, double horizon) {
@@ -169,6 +191,7 @@ public final class ScenarioFile {
                         map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
                     }
                     map.text("title");
+                    map.value("assumed");
                     regimen.ifPresent(r -> arms.addAll(arm(name, r, own, shared, model, patients, set, seed)));
                     map.done();
                 });

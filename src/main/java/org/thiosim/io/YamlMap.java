@@ -198,6 +198,19 @@ final class YamlMap {
                 .orElse(List.of());
     }
 
+    /** A list of sentences. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue().strip());
+            } else {
+                findings.add(item, "'" + key + "' of " + what + " must be a list of texts; quote a text that holds ': '");
+            }
+        }
+        return texts;
+    }
+
     /** A list of words, or one text with commas. */
     List<String> words(String key) {
         List<String> words = new ArrayList<>();
@@ -241,7 +254,13 @@ final class YamlMap {
     void done() {
         entries.forEach((key, tuple) -> {
             if (!asked.contains(key)) {
-                findings.add(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, asked));
+                boolean cutText = key.contains(" ")
+                        && tuple.getValueNode() instanceof ScalarNode value
+                        && value.getValue().isEmpty();
+                findings.add(
+                        tuple.getKeyNode(),
+                        "unknown key '" + key + "' in " + what
+                                + (cutText ? "; put a text that holds a comma in quotes" : suggestion(key, asked)));
             }
         });
     }

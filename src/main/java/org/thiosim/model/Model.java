@@ -70,6 +70,14 @@ public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbe
         return network.effects().values().stream().filter(e -> e.reaches(tag)).toList();
     }
 
+    /** The effects that find no reaction with their enzyme in this model. */
+    public List<Effect> unreached() {
+        return network.effects().values().stream()
+                .filter(e -> network.reactions().values().stream()
+                        .noneMatch(r -> r.enzyme().filter(e::reaches).isPresent()))
+                .toList();
+    }
+
     /** What remains of an enzyme's activity at a site: factors multiplied, competitive terms in one denominator. */
     public Expression activity(EnzymeTag tag) {
         Expression factor = Expression.constant(1);

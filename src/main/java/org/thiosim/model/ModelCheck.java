@@ -216,13 +216,8 @@ public final class ModelCheck {
     }
 
     private void effects() {
-        Set<String> tags = Names.tags(model);
+        model.parts().forEach(this::reach);
         model.network().effects().forEach((id, e) -> {
-            e.on().stream()
-                    .filter(t -> model.network().reactions().values().stream()
-                            .noneMatch(r -> r.enzyme().filter(t::reaches).isPresent()))
-                    .forEach(t -> flaws.add(new Flaw(
-                            "effects", id, "on", "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
             expect(
                     "effects",
                     id,
@@ -231,6 +226,18 @@ public final class ModelCheck {
                     Unit.ONE.dimension());
         });
         model.numbers().scales().forEach((id, s) -> expect("scale", id, "by", s.by(), Unit.ONE.dimension()));
+    }
+
+    /** A part none of whose effects finds an enzyme is a mistake; one that finds some acts where it can. */
+    private void reach(ModelPart part) {
+        Set<String> tags = Names.tags(model);
+        Collection<Effect> effects = part.network().effects().values();
+        if (!effects.isEmpty() && model.unreached().containsAll(effects)) {
+            for (Effect effect : effects) {
+                effect.on().forEach(t -> flaws.add(new Flaw(
+                        "effects", effect.id(), "on", "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
+            }
+        }
     }
 
     private void outputs() {
@@ -246,29 +253,31 @@ public final class ModelCheck {
                                 "unit",
                                 model.formula(o) + " is " + d + ", which cannot be shown in "
                                         + o.unit().text()))));
+        model.outputs().observables().forEach((id, o) -> o.validity()
+                .parameterSet()
+                .ifPresent(s -> name("observables", id, s, "parameter set", model.numbers().sets().keySet())));
+        notices();
+    }
+
+    /**
+     * A notice may speak of a covariate or observable that only other hosts have; it then never holds. A name that comes
+     * near one of this host is a slip of the pen.
+     */
+    private void notices() {
         Set<String> observables = model.outputs().observables().keySet();
-        model.outputs()
-                .observables()
-                .forEach((id, o) -> o.validity()
-                        .parameterSet()
-                        .ifPresent(s -> name(
-                                "observables",
-                                id,
-                                s,
-                                "parameter set",
-                                model.numbers().sets().keySet())));
+        Set<String> covariates = model.inputs().covariates().keySet();
         int index = 0;
         for (Notice notice : model.outputs().notices()) {
             String id = String.valueOf(index++);
-            notice.condition().observable().ifPresent(o -> name("notices", id, o, "observable", observables));
+            notice.condition()
+                    .observable()
+                    .filter(o -> Suggestion.nearest(o, observables).isPresent())
+                    .ifPresent(o -> name("notices", id, o, "observable", observables));
             notice.condition()
                     .covariate()
-                    .ifPresent(c -> name(
-                            "notices",
-                            id,
-                            c.covariate(),
-                            "covariate",
-                            model.inputs().covariates().keySet()));
+                    .map(Notice.CovariateBound::covariate)
+                    .filter(c -> Suggestion.nearest(c, covariates).isPresent())
+                    .ifPresent(c -> name("notices", id, c, "covariate", covariates));
         }
     }
 

@@ -37,9 +37,13 @@ public record ModelPart(
      * The head of a model file.
      *
      * @param needs ids of modules that must be merged too
+     * @param population whom the model was made from, may be empty
+     * @param limits what the model cannot do
      */
-    public record Header(String id, Kind kind, String title, List<String> needs) {
+    public record Header(
+            String id, Kind kind, String title, List<String> needs, String population, List<String> limits) {
         public Header {
+            limits = List.copyOf(limits);
             needs = List.copyOf(needs);
         }
     }

@@ -9,6 +9,8 @@ import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.Covariate;
+import org.thiosim.model.EnzymeTag;
+import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
@@ -46,6 +48,9 @@ final class Notices {
                             + " to "
                             + shown(covariate, r.high())));
         }
+        Model model = arm.model().model();
+        model.unreached().forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id()
+                + " has no reaction by " + String.join(", ", e.on().stream().map(EnzymeTag::toString).toList())));
         return notices.stream().distinct().toList();
     }
 
@@ -56,11 +61,16 @@ final class Notices {
 
     private static boolean holds(Notice.Condition condition, Scenario scenario, Arm arm, IndividualValues individual) {
         return condition.dosed().stream().allMatch(d -> dosed(d, condition, scenario, arm))
-                && condition.covariate().stream().allMatch(c -> c.holds(individual.value(c.covariate())))
+                && condition.covariate().stream().allMatch(c -> holds(c, individual))
                 && condition.observable().stream()
                         .allMatch(o -> scenario.outputs().observables().contains(o))
                 && condition.parameterSet().stream()
                         .allMatch(s -> individual.parameterSet().equals(Optional.of(s)));
+    }
+
+    private static boolean holds(Notice.CovariateBound bound, IndividualValues individual) {
+        Double value = individual.values().get(bound.covariate());
+        return value != null && bound.holds(value);
     }
 
     /** Whether some rule doses the drug, above the daily dose and during the second drug where the condition says so. */

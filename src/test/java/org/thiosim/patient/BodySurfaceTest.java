@@ -1,0 +1,19 @@
+package org.thiosim.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class BodySurfaceTest {
+
+    @Test
+    void anAdultOf70KgAnd175CmHas1Point85SquareMetresByDuBois() {
+        assertThat(BodySurface.duBois(70, 1.75)).isCloseTo(1.848, within(0.001));
+    }
+
+    @Test
+    void aChildOf20KgAnd110CmHas0Point78SquareMetresByHaycock() {
+        assertThat(BodySurface.haycock(20, 1.10)).isCloseTo(0.783, within(0.002));
+    }
+}
