@@ -74,7 +74,7 @@ public final class TimeCourseChart {
         return TextWrap.printable(panel.observable() + " in " + panel.unit() + " over time for: " + arms);
     }
 
-    private static void drawShapes(Sheet sheet, ChartStyle style, Graphics2D graphics) {
+    static void drawShapes(Sheet sheet, ChartStyle style, Graphics2D graphics) {
         graphics.setPaint(PlotDrawing.colour("#FFFFFF"));
         graphics.fill(new Rectangle2D.Double(0, 0, style.width(), style.height()));
         PlotDrawing.draw(sheet, style, graphics);

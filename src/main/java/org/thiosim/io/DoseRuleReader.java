@@ -92,6 +92,7 @@ final class DoseRuleReader {
 
     private List<Step> steps(DoseReader doses) {
         Optional<Quantity> tablet = DoseReader.tablet(map);
+        List.of("dose", "steps", "taper", "loading", "at").forEach(map::value);
         List<String> ways =
                 List.of("dose", "steps", "taper").stream().filter(map::has).toList();
         if (ways.size() > 1) {

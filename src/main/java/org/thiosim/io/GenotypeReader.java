@@ -54,7 +54,12 @@ final class GenotypeReader {
             YamlMap layer = layers.get(i);
             both |= bounds(layer, BOUNDS);
             file(layer).forEach(statements::put);
-            genes.forEach(g -> gene(layer, g).ifPresent(s -> statements.put(g, s)));
+            for (Gene gene : genes) {
+                if (layer.has(key(gene))) {
+                    statements.remove(gene);
+                }
+                gene(layer, gene).ifPresent(s -> statements.put(gene, s));
+            }
         }
         Map<Gene, GenotypeOutcomes> outcomes = new EnumMap<>(Gene.class);
         for (Map.Entry<Gene, GenotypeStatement> entry : statements.entrySet()) {

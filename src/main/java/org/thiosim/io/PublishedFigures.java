@@ -59,8 +59,8 @@ public final class PublishedFigures {
         });
         List.of("observable", "metric", "from", "to", "source").forEach(map::value);
         map.done();
-        return what.flatMap(w -> value.flatMap(v -> within.map(
-                limit -> new PublishedFigure(w, arithmetic, scenario, against, v, limit.canonical()))));
+        return what.flatMap(w -> value.flatMap(
+                v -> within.map(limit -> new PublishedFigure(w, arithmetic, scenario, against, v, limit.canonical()))));
     }
 
     /** A scenario of one arm that reports the figure's metric. */

@@ -205,7 +205,8 @@ final class YamlMap {
             if (item instanceof ScalarNode scalar) {
                 texts.add(scalar.getValue().strip());
             } else {
-                findings.add(item, "'" + key + "' of " + what + " must be a list of texts; quote a text that holds ': '");
+                findings.add(
+                        item, "'" + key + "' of " + what + " must be a list of texts; quote a text that holds ': '");
             }
         }
         return texts;

@@ -26,7 +26,12 @@ final class YamlNodes {
 
     SequenceNode list(Node... items) {
         return new SequenceNode(
-                Tag.SEQ, true, new ArrayList<>(List.of(items)), FlowStyle.FLOW, place.getStartMark(), place.getEndMark());
+                Tag.SEQ,
+                true,
+                new ArrayList<>(List.of(items)),
+                FlowStyle.FLOW,
+                place.getStartMark(),
+                place.getEndMark());
     }
 
     MappingNode map(Map<String, Node> entries) {

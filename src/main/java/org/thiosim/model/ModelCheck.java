@@ -234,8 +234,12 @@ public final class ModelCheck {
         Collection<Effect> effects = part.network().effects().values();
         if (!effects.isEmpty() && model.unreached().containsAll(effects)) {
             for (Effect effect : effects) {
-                effect.on().forEach(t -> flaws.add(new Flaw(
-                        "effects", effect.id(), "on", "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
+                effect.on()
+                        .forEach(t -> flaws.add(new Flaw(
+                                "effects",
+                                effect.id(),
+                                "on",
+                                "no reaction has the enzyme tag " + t + among(t.toString(), tags))));
             }
         }
     }
@@ -253,9 +257,16 @@ public final class ModelCheck {
                                 "unit",
                                 model.formula(o) + " is " + d + ", which cannot be shown in "
                                         + o.unit().text()))));
-        model.outputs().observables().forEach((id, o) -> o.validity()
-                .parameterSet()
-                .ifPresent(s -> name("observables", id, s, "parameter set", model.numbers().sets().keySet())));
+        model.outputs()
+                .observables()
+                .forEach((id, o) -> o.validity()
+                        .parameterSet()
+                        .ifPresent(s -> name(
+                                "observables",
+                                id,
+                                s,
+                                "parameter set",
+                                model.numbers().sets().keySet())));
         notices();
     }
 

@@ -49,8 +49,10 @@ final class Notices {
                             + shown(covariate, r.high())));
         }
         Model model = arm.model().model();
-        model.unreached().forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id()
-                + " has no reaction by " + String.join(", ", e.on().stream().map(EnzymeTag::toString).toList())));
+        model.unreached()
+                .forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id() + " has no reaction by "
+                        + String.join(
+                                ", ", e.on().stream().map(EnzymeTag::toString).toList())));
         return notices.stream().distinct().toList();
     }
 

@@ -15,7 +15,12 @@ import org.thiosim.units.Unit;
  * @param within the relative deviation allowed
  */
 public record PublishedFigure(
-        String what, boolean arithmetic, Scenario scenario, Optional<Scenario> against, Quantity published, double within) {
+        String what,
+        boolean arithmetic,
+        Scenario scenario,
+        Optional<Scenario> against,
+        Quantity published,
+        double within) {
 
     /**
      * The figure recomputed.
@@ -50,6 +55,8 @@ public record PublishedFigure(
                         && m.window().equals(asked.window()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(what + ": no value"));
-        return against.isPresent() ? metric.value() : published.unit().fromCanonical(Unit.parse(metric.unit()).toCanonical(metric.value()));
+        return against.isPresent()
+                ? metric.value()
+                : published.unit().fromCanonical(Unit.parse(metric.unit()).toCanonical(metric.value()));
     }
 }

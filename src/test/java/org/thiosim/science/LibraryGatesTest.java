@@ -43,7 +43,9 @@ class LibraryGatesTest {
     void aModelAnswersToADoseConservesItAndStaysPositive(String model, String drug) throws IOException {
         Set<String> quarantined = quarantined();
         if (quarantined.contains(model + " " + drug)) {
-            assertThatThrownBy(() -> gate(model, drug)).as("works now; take it off the list").isNotNull();
+            assertThatThrownBy(() -> gate(model, drug))
+                    .as("works now; take it off the list")
+                    .isNotNull();
         } else {
             gate(model, drug);
         }
@@ -51,9 +53,8 @@ class LibraryGatesTest {
 
     @Test
     void everyQuarantinedNameExists() throws IOException {
-        Set<String> known = modelsAndDrugs()
-                .map(a -> a.get()[0] + " " + a.get()[1])
-                .collect(Collectors.toSet());
+        Set<String> known =
+                modelsAndDrugs().map(a -> a.get()[0] + " " + a.get()[1]).collect(Collectors.toSet());
 
         assertThat(known).containsAll(quarantined());
     }
@@ -80,7 +81,8 @@ class LibraryGatesTest {
         for (int c = 0; c < first.timeCourses().size(); c++) {
             TimeCourse one = first.timeCourses().get(c).shown();
             TimeCourse other = second.timeCourses().get(c).shown();
-            double scale = Math.max(1e-6, Arrays.stream(one.values()).map(Math::abs).max().orElse(0));
+            double scale = Math.max(
+                    1e-6, Arrays.stream(one.values()).map(Math::abs).max().orElse(0));
             for (int k = 0; k < Math.min(one.values().length, other.values().length); k++) {
                 largest = Math.max(largest, Math.abs(one.values()[k] - other.values()[k]) / scale);
             }

@@ -19,8 +19,8 @@ class PublishedFiguresTest {
         return Scenarios.LIBRARY.entries().stream()
                 .filter(e -> e.part().header().kind() == ModelPart.Kind.MODEL)
                 .map(ModelLibrary.Entry::id)
-                .flatMap(id -> PublishedFigures.of(Scenarios.LIBRARY, id).stream()
-                        .map(f -> Arguments.of(id, f.what(), f)));
+                .flatMap(id ->
+                        PublishedFigures.of(Scenarios.LIBRARY, id).stream().map(f -> Arguments.of(id, f.what(), f)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
