@@ -87,7 +87,11 @@ public final class SweepChart {
         texts.add(TextMark.plain(
                 line(panel.observable() + " by " + panel.axis(), headline, width), MARGIN, 52, headline, Anchor.START));
         texts.add(TextMark.plain(
-                line(panel.title() + " · at the end of the run" + hint, subtitle, width), MARGIN, 94, subtitle, Anchor.START));
+                line(panel.title() + " · at the end of the run" + hint, subtitle, width),
+                MARGIN,
+                94,
+                subtitle,
+                Anchor.START));
         for (double tick : scales.value().ticks()) {
             double y = TextMark.baseline(scales.y(tick), axis.size());
             texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - 12, y, axis, Anchor.END));
@@ -102,7 +106,8 @@ public final class SweepChart {
             }
         }
         double middle = (plot.left() + plot.right()) / 2;
-        texts.add(TextMark.plain(line(panel.axis(), axis, plot.width()), middle, plot.bottom() + 66, axis, Anchor.MIDDLE));
+        texts.add(TextMark.plain(
+                line(panel.axis(), axis, plot.width()), middle, plot.bottom() + 66, axis, Anchor.MIDDLE));
         TimeCourse any = panel.curves().get(0);
         String name = line(panel.observable() + " (" + any.unit() + ")", axis, plot.height());
         texts.add(new TextMark(name, MARGIN + axis.size() * 0.78, plot.middle(), axis, Anchor.MIDDLE, Setting.TURNED));

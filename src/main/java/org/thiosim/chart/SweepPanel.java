@@ -13,7 +13,12 @@ import org.thiosim.simulation.TimeCourse;
  * @param curves one for each arm, whose times are the places
  */
 public record SweepPanel(
-        String title, String observable, String axis, List<String> labels, List<Double> places, List<TimeCourse> curves) {
+        String title,
+        String observable,
+        String axis,
+        List<String> labels,
+        List<Double> places,
+        List<TimeCourse> curves) {
     public SweepPanel {
         labels = List.copyOf(labels);
         places = List.copyOf(places);

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thiosim.genetics.Allele;
-import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Diplotype;
+import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Gene;
 import org.thiosim.genetics.GeneCall;
 import org.thiosim.genetics.GeneticData;
@@ -113,7 +113,11 @@ final class GenotypeCommand implements Callable<Integer> {
     private static void gene(PrintWriter out, Gene gene, GeneFacts facts, GeneticData tables) {
         if (facts.written().isEmpty()) {
             out.println(gene + ": "
-                    + facts.call().stated().map(Phenotype::term).map(t -> t + ", as the file states").orElse("not called"));
+                    + facts.call()
+                            .stated()
+                            .map(Phenotype::term)
+                            .map(t -> t + ", as the file states")
+                            .orElse("not called"));
         }
         for (PhenotypeCall call : facts.written()) {
             out.println(call.diplotype() + ": " + call.phenotype().term());
@@ -124,8 +128,9 @@ final class GenotypeCommand implements Callable<Integer> {
             out.println("  relative activity " + activity(call.activity()) + " (two normal alleles = 1)");
         }
         for (PhenotypeCall other : facts.ambiguous()) {
-            out.println("  without phase the same variants are also " + other.diplotype().label() + ": "
-                    + other.phenotype().term() + ", relative activity " + activity(other.activity()));
+            out.println("  without phase the same variants are also "
+                    + other.diplotype().label() + ": " + other.phenotype().term() + ", relative activity "
+                    + activity(other.activity()));
         }
         facts.call().notes().forEach(n -> out.println("  note: " + n));
         out.println("  table: " + tables.alleles(gene).version());
@@ -171,13 +176,16 @@ final class GenotypeCommand implements Callable<Integer> {
 
     private static String who(Set<Situation> situations) {
         Map<Thiopurine, Set<DiseaseContext>> drugs = new LinkedHashMap<>();
-        situations.forEach(s -> drugs.computeIfAbsent(s.drug(), d -> new LinkedHashSet<>())
-                .add(s.context()));
+        situations.forEach(
+                s -> drugs.computeIfAbsent(s.drug(), d -> new LinkedHashSet<>()).add(s.context()));
         return drugs.entrySet().stream()
                 .map(e -> e.getKey().word()
                         + (e.getValue().size() == DiseaseContext.values().length
                                 ? ""
-                                : " (" + e.getValue().stream().map(DiseaseContext::word).collect(Collectors.joining(", "))
+                                : " ("
+                                        + e.getValue().stream()
+                                                .map(DiseaseContext::word)
+                                                .collect(Collectors.joining(", "))
                                         + ")"))
                 .collect(Collectors.joining(", "));
     }

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
                     + " genotype and under allopurinol.",
             "For teaching and research, never for dosing a patient."
         },
-        subcommands = {RunCommand.class, QualifyCommand.class, ModelCommand.class, GenotypeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            QualifyCommand.class,
+            ModelCommand.class,
+            GenotypeCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footerHeading = "%nExamples:%n",

@@ -68,9 +68,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--sweep",
             paramLabel = "PATH=V1,V2,…",
-            description =
-                    "Also runs the scenario with each of these values: sweep.csv and charts, for example"
-                            + " 'patient.weight=50 kg,70 kg,90 kg'.")
+            description = "Also runs the scenario with each of these values: sweep.csv and charts, for example"
+                    + " 'patient.weight=50 kg,70 kg,90 kg'.")
     private @Nullable String sweep;
 
     @Option(
@@ -91,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
         LoadedScenario loaded = ScenarioFile.read(scenario, LibraryChoice.library(), settings());
         List<Level> levels = observed == null ? List.of() : LevelsFile.read(observed, loaded.scenario());
         Optional<Sweep> swept = sweep();
-        List<Scenario> variants = swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
+        List<Scenario> variants =
+                swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
         SimulationResult result = Simulator.run(loaded.scenario());
         SortedMap<String, byte[]> files = files(loaded, result, levels);
         swept.ifPresent(s -> files.putAll(s.files(s.run(variants))));
@@ -125,8 +125,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static SortedMap<String, byte[]> files(
-            LoadedScenario loaded, SimulationResult result, List<Level> levels) {
+    private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result, List<Level> levels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
         files.put("metrics.csv", ResultTables.metrics(result));

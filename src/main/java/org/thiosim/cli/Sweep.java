@@ -118,10 +118,19 @@ record Sweep(String path, List<String> values) {
 
     /** Quantities of one kind lie at their number, anything else side by side. */
     private List<Place> places() {
-        List<Optional<Quantity>> quantities = values.stream().map(Sweep::quantity).toList();
+        List<Optional<Quantity>> quantities =
+                values.stream().map(Sweep::quantity).toList();
         boolean numbers = quantities.stream().allMatch(Optional::isPresent)
-                && quantities.stream().map(q -> q.orElseThrow().dimension()).distinct().count() == 1
-                && quantities.stream().map(q -> q.orElseThrow().canonical()).distinct().count() == values.size();
+                && quantities.stream()
+                                .map(q -> q.orElseThrow().dimension())
+                                .distinct()
+                                .count()
+                        == 1
+                && quantities.stream()
+                                .map(q -> q.orElseThrow().canonical())
+                                .distinct()
+                                .count()
+                        == values.size();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             places.add(new Place(i, numbers ? quantities.get(i).orElseThrow().canonical() : i));

@@ -54,10 +54,10 @@ public final class LevelsFile {
             }
             return Double.isFinite(v);
         });
-        Optional<Double> value = observable.flatMap(
-                o -> number.flatMap(n -> row.parsed("unit", t -> converted(n, t, o))));
-        return arm.flatMap(a -> observable.flatMap(
-                o -> hour.flatMap(h -> value.map(v -> new Level(a.name(), o.id(), h, v)))));
+        Optional<Double> value =
+                observable.flatMap(o -> number.flatMap(n -> row.parsed("unit", t -> converted(n, t, o))));
+        return arm.flatMap(a ->
+                observable.flatMap(o -> hour.flatMap(h -> value.map(v -> new Level(a.name(), o.id(), h, v)))));
     }
 
     private static Arm arm(String name, Scenario scenario) {
@@ -65,8 +65,8 @@ public final class LevelsFile {
         return scenario.arms().stream()
                 .filter(a -> a.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown arm '" + name + "'" + YamlMap.suggestion(name, names)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("unknown arm '" + name + "'" + YamlMap.suggestion(name, names)));
     }
 
     private static Observable observable(String id, Scenario scenario) {
@@ -75,15 +75,16 @@ public final class LevelsFile {
                 .findFirst()
                 .filter(a -> reported.contains(id))
                 .map(a -> a.model().model().outputs().observables().get(id))
-                .orElseThrow(() -> new IllegalArgumentException("the scenario does not report an observable '" + id + "'"
-                        + YamlMap.suggestion(id, reported)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the scenario does not report an observable '" + id + "'" + YamlMap.suggestion(id, reported)));
     }
 
     private static double hour(String text, double horizon) {
         Quantity time = Quantity.parse(text);
         boolean bare = time.unit().equals(Unit.ONE);
         if (!bare && !time.dimension().equals(DoseRuleReader.TIME)) {
-            throw new IllegalArgumentException("expected a time such as 12 wk or a number of hours, found '" + text + "'");
+            throw new IllegalArgumentException(
+                    "expected a time such as 12 wk or a number of hours, found '" + text + "'");
         }
         double hour = bare ? time.value() : time.canonical();
         if (!(hour >= 0 && hour <= horizon)) {
@@ -102,8 +103,8 @@ public final class LevelsFile {
         OptionalDouble factor =
                 Conversions.STANDARD.factor(unit.dimension(), observable.unit().dimension(), mass);
         if (factor.isEmpty()) {
-            throw new IllegalArgumentException("expected " + observable.unit().text()
-                    + " or a unit that converts to it, found '" + text + "'");
+            throw new IllegalArgumentException(
+                    "expected " + observable.unit().text() + " or a unit that converts to it, found '" + text + "'");
         }
         return observable.unit().fromCanonical(unit.toCanonical(number) * factor.getAsDouble());
     }

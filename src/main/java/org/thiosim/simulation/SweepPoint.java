@@ -48,7 +48,8 @@ public record SweepPoint(String value, SimulationResult result) {
         Optional<TimeWindow> last = ReportWindows.phases(
                         result.scenario().arms(), result.scenario().horizon())
                 .stream()
-                .flatMap(p -> ReportWindows.intervals(arm.arm(), p, result.scenario().horizon()).stream())
+                .flatMap(p ->
+                        ReportWindows.intervals(arm.arm(), p, result.scenario().horizon()).stream())
                 .map(ReportWindows.Intervals::last)
                 .max(Comparator.comparingDouble(TimeWindow::to));
         return arm.metrics().stream()
