@@ -66,12 +66,12 @@ public enum FormulaFunction {
         return switch (this) {
             case MIN -> Arrays.stream(x).skip(1).reduce(x[0], Math::min);
             case MAX -> Arrays.stream(x).skip(1).reduce(x[0], Math::max);
-            case EXP -> StrictMath.exp(x[0]);
-            case LN -> StrictMath.log(x[0]);
+            case EXP -> Elementary.exp(x[0]);
+            case LN -> Elementary.ln(x[0]);
             case SQRT -> Math.sqrt(x[0]);
-            case LOGISTIC -> Arithmetic.logistic(x[0]);
-            case CLIP -> Arithmetic.clip(x[0], x[1], x[2]);
-            case STEP -> Arithmetic.step(x[0]);
+            case LOGISTIC -> Elementary.logistic(x[0]);
+            case CLIP -> Elementary.clip(x[0], x[1], x[2]);
+            case STEP -> Elementary.step(x[0]);
         };
     }
 }

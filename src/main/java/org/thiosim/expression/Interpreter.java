@@ -35,18 +35,18 @@ final class Interpreter {
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
-            case POWER -> Arithmetic.power(a, b);
+            case POWER -> Elementary.power(a, b);
             case SQUARE -> a * a;
-            case CUBE -> a * a * a;
+            case CUBE -> a * (a * a);
             case RECIPROCAL -> 1 / a;
             case NEGATE -> -a;
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
-            case EXP -> StrictMath.exp(a);
-            case LN -> StrictMath.log(a);
+            case EXP -> Elementary.exp(a);
+            case LN -> Elementary.ln(a);
             case SQRT -> Math.sqrt(a);
-            case LOGISTIC -> Arithmetic.logistic(a);
-            case STEP -> Arithmetic.step(a);
+            case LOGISTIC -> Elementary.logistic(a);
+            case STEP -> Elementary.step(a);
             default -> throw new IllegalStateException("no operation " + operation);
         };
     }

@@ -24,14 +24,14 @@ public enum Operator {
         return precedence;
     }
 
-    /** The value for two numbers; see {@link Arithmetic#power} for powers. */
+    /** The value for two numbers; see {@link Elementary#power} for powers. */
     public double apply(double left, double right) {
         return switch (this) {
             case PLUS -> left + right;
             case MINUS -> left - right;
             case TIMES -> left * right;
             case DIVIDE -> left / right;
-            case POWER -> Arithmetic.power(left, right);
+            case POWER -> Elementary.power(left, right);
         };
     }
 }

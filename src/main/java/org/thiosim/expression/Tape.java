@@ -8,10 +8,10 @@ import java.util.List;
  * <p>Equal sub-formulas are computed once, constants when the tape is made, and what depends on fixed inputs alone when
  * it is bound. Its results equal {@link Expression#evaluate} bit for bit.
  */
-public final class Tape {
+public final class Tape implements Kernel {
 
     /** Integers per instruction: operation, target, first operand, second operand. */
-    static final int STRIDE = 4;
+    public static final int STRIDE = 4;
 
     private final double[] initial;
     private final int fixedCount;
@@ -41,17 +41,37 @@ public final class Tape {
         return new TapeWriter(fixedInputs, varyingInputs).write(outputs);
     }
 
-    /**
-     * A program with these fixed inputs.
-     *
-     * @param fixed canonical values in the order of the fixed inputs
-     */
+    @Override
     public Program bind(double[] fixed) {
+        return new Interpreted(this, registers(fixed));
+    }
+
+    /** The registers after binding: fixed inputs, room for the varying ones, constants, and what depends on them. */
+    public double[] registers(double[] fixed) {
         requireLength("fixed inputs", fixedCount, fixed.length);
         double[] registers = initial.clone();
         System.arraycopy(fixed, 0, registers, 0, fixedCount);
         Interpreter.run(bindCode, registers);
-        return new Program(this, registers);
+        return registers;
+    }
+
+    /** The instructions of each run: {@link #STRIDE} numbers each, with the codes of {@link Operation}. */
+    public int[] runCode() {
+        return runCode.clone();
+    }
+
+    /** The register of each output. */
+    public int[] outputs() {
+        return outputs.clone();
+    }
+
+    /** The register of the first varying input. */
+    public int firstVarying() {
+        return fixedCount;
+    }
+
+    public int varyingCount() {
+        return varyingCount;
     }
 
     /** Operations done by each run. */
@@ -70,23 +90,10 @@ public final class Tape {
         }
     }
 
-    /** A tape bound to fixed inputs; it owns its registers and belongs to one thread. */
-    public static final class Program {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Interpreted(Tape tape, double[] registers) implements Program {
 
-        private final Tape tape;
-        private final double[] registers;
-
-        private Program(Tape tape, double[] registers) {
-            this.tape = tape;
-            this.registers = registers;
-        }
-
-        /**
-         * Computes the outputs.
-         *
-         * @param varying canonical values in the order of the varying inputs
-         * @param results receives one canonical value per formula
-         */
+        @Override
         public void run(double[] varying, double[] results) {
             int[] from = tape.outputs;
             requireLength("varying inputs", tape.varyingCount, varying.length);

@@ -15,6 +15,7 @@ import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
+import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.Infusions;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
@@ -105,8 +106,8 @@ public final class ScenarioFile {
             findings.throwAny();
         }
         LoadedModel model = loaded.orElseThrow();
-        CompiledModel compiled =
-                CompiledModel.of(Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())));
+        CompiledModel compiled = CompiledModel.of(
+                Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
         if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
             root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");

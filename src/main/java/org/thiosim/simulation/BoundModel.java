@@ -2,7 +2,7 @@ package org.thiosim.simulation;
 
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.thiosim.expression.Tape;
+import org.thiosim.expression.Kernel;
 import org.thiosim.model.Observable;
 import org.thiosim.ode.JacobianPattern;
 import org.thiosim.ode.OdeSystem;
@@ -12,10 +12,10 @@ import org.thiosim.units.Conversions;
 final class BoundModel implements OdeSystem {
     private final CompiledModel compiled;
     private final IndividualValues individual;
-    private final Tape.Program derivatives;
-    private final Tape.Program jacobian;
-    private final Tape.Program rates;
-    private final Tape.Program observed;
+    private final Kernel.Program derivatives;
+    private final Kernel.Program jacobian;
+    private final Kernel.Program rates;
+    private final Kernel.Program observed;
     private final double[] factors;
     private final ValidityMask validity;
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.thiosim.expression.DimensionCheck;
 import org.thiosim.expression.Expression;
+import org.thiosim.expression.Kernel;
 import org.thiosim.expression.Tape;
 import org.thiosim.model.Model;
 import org.thiosim.model.ModelCheck;
@@ -36,12 +38,12 @@ public final class CompiledModel {
     private final List<Reaction> reactions;
     private final List<Observable> observables;
     private final JacobianPattern pattern;
-    private final Tape derivatives;
-    private final Tape jacobian;
-    private final Tape rates;
-    private final Tape observed;
+    private final Kernel derivatives;
+    private final Kernel jacobian;
+    private final Kernel rates;
+    private final Kernel observed;
 
-    private CompiledModel(Model model) {
+    private CompiledModel(Model model, Function<Tape, Kernel> maker) {
         this.model = model;
         this.states = states(model);
         this.dimensions = ModelCheck.dimensions(model);
@@ -57,14 +59,20 @@ public final class CompiledModel {
         this.fixed = fixedSymbols(flux, seen);
         Map<Long, Expression> entries = jacobianEntries(right);
         this.pattern = pattern(entries.keySet());
-        this.derivatives = Tape.of(fixed, states, right);
-        this.jacobian = Tape.of(fixed, states, List.copyOf(entries.values()));
-        this.rates = Tape.of(fixed, states, flux);
-        this.observed = Tape.of(fixed, states, seen);
+        this.derivatives = maker.apply(Tape.of(fixed, states, right));
+        this.jacobian = maker.apply(Tape.of(fixed, states, List.copyOf(entries.values())));
+        this.rates = maker.apply(Tape.of(fixed, states, flux));
+        this.observed = maker.apply(Tape.of(fixed, states, seen));
     }
 
+    /** A model whose formulas are interpreted. */
     public static CompiledModel of(Model model) {
-        return new CompiledModel(model);
+        return of(model, tape -> tape);
+    }
+
+    /** @param maker makes a kernel of each tape, once for all patients */
+    public static CompiledModel of(Model model, Function<Tape, Kernel> maker) {
+        return new CompiledModel(model, maker);
     }
 
     private static List<String> states(Model model) {
@@ -176,19 +184,19 @@ public final class CompiledModel {
         return pattern;
     }
 
-    Tape derivatives() {
+    Kernel derivatives() {
         return derivatives;
     }
 
-    Tape jacobian() {
+    Kernel jacobian() {
         return jacobian;
     }
 
-    Tape rates() {
+    Kernel rates() {
         return rates;
     }
 
-    Tape observed() {
+    Kernel observed() {
         return observed;
     }
 }

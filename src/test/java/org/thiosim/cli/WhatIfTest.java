@@ -76,7 +76,8 @@ class WhatIfTest {
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(program.out()).contains("NUDT15 *3/*3: Poor Metabolizer", "TPMT *1/*1: Normal Metabolizer");
-        assertThat(Program.run("genotype", "TPMT", "*1/*1", "--from", file.toString()).code())
+        assertThat(Program.run("genotype", "TPMT", "*1/*1", "--from", file.toString())
+                        .code())
                 .isEqualTo(2);
     }
 
@@ -141,8 +142,8 @@ class WhatIfTest {
                 folder.resolve("levels.csv"),
                 "time,observable,value,unit,arm\n49 h,6-MP plasma,76.09,ng/mL,mercaptopurine-alone\n");
 
-        Program program = Program.run(
-                "run", SCENARIO, "-o", with.toString(), "--set", QUICK, "--observed", levels.toString());
+        Program program =
+                Program.run("run", SCENARIO, "-o", with.toString(), "--set", QUICK, "--observed", levels.toString());
         Program.run("run", SCENARIO, "-o", without.toString(), "--set", QUICK);
 
         assertThat(program.code()).as(program.err()).isZero();
@@ -155,7 +156,7 @@ class WhatIfTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "49 h,6-MP plasma,1,ng/mL,nobody; levels.csv:2:25: unknown arm 'nobody'",
+                "49 h,6-MP plasma,1,ng/mL,nobody; levels.csv:2:26: unknown arm 'nobody'",
                 "49 h,6-TGN,1,ng/mL,mercaptopurine-alone; does not report an observable '6-TGN'",
                 "49 h,6-MP plasma,1,kg,mercaptopurine-alone; expected µmol/L or a unit that converts to it",
                 "49 h,6-MP plasma,much,ng/mL,mercaptopurine-alone; expected a number",
@@ -163,8 +164,7 @@ class WhatIfTest {
                 "49 kg,6-MP plasma,1,ng/mL,mercaptopurine-alone; expected a time"
             })
     void aLevelThatDoesNotFitIsNamedWithItsPlace(String row, String message) throws IOException {
-        Path levels = Files.writeString(
-                folder.resolve("levels.csv"), "time,observable,value,unit,arm\n" + row + "\n");
+        Path levels = Files.writeString(folder.resolve("levels.csv"), "time,observable,value,unit,arm\n" + row + "\n");
 
         Program program =
                 Program.run("run", SCENARIO, "-o", folder + "/out", "--set", QUICK, "--observed", levels.toString());

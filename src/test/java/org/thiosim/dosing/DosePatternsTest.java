@@ -80,8 +80,10 @@ class DosePatternsTest {
 
     @Test
     void fullAndNoAdherenceAreExact() {
-        assertThat(new Adherence(DAILY, 1, Adherence.stream(1, 0, "x")).within(YEAR)).hasSize(364);
-        assertThat(new Adherence(DAILY, 0, Adherence.stream(1, 0, "x")).within(YEAR)).isEmpty();
+        assertThat(new Adherence(DAILY, 1, Adherence.stream(1, 0, "x")).within(YEAR))
+                .hasSize(364);
+        assertThat(new Adherence(DAILY, 0, Adherence.stream(1, 0, "x")).within(YEAR))
+                .isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class FormulaPropertiesTest {
     }
 
     private static int compare(Tape tape, List<Expression> outputs, double[] point) {
-        Tape.Program program = tape.bind(new double[] {point[0], point[1]});
+        Kernel.Program program = tape.bind(new double[] {point[0], point[1]});
         double[] results = new double[outputs.size()];
         program.run(new double[] {9, 9}, results);
         program.run(new double[] {point[2], point[3]}, results);

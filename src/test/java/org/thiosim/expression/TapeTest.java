@@ -97,8 +97,8 @@ class TapeTest {
     @Test
     void programsOfOneTapeDoNotShareState() {
         Tape tape = tape("a * x + b");
-        Tape.Program first = tape.bind(new double[] {1, 0});
-        Tape.Program second = tape.bind(new double[] {10, 1});
+        Kernel.Program first = tape.bind(new double[] {1, 0});
+        Kernel.Program second = tape.bind(new double[] {10, 1});
         double[] result = new double[1];
         second.run(new double[] {4, 0}, result);
         assertThat(result).containsExactly(41);
@@ -111,7 +111,7 @@ class TapeTest {
     @Test
     void boundValuesAreCopied() {
         double[] fixed = {1, 2};
-        Tape.Program program = tape("a + x").bind(fixed);
+        Kernel.Program program = tape("a + x").bind(fixed);
         fixed[0] = 100;
         double[] result = new double[1];
         program.run(new double[] {1, 1}, result);
@@ -149,7 +149,7 @@ class TapeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tape.bind(new double[3]))
                 .withMessage("expected 2 fixed inputs, found 3");
-        Tape.Program program = tape.bind(new double[2]);
+        Kernel.Program program = tape.bind(new double[2]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> program.run(new double[1], new double[2]))
                 .withMessage("expected 2 varying inputs, found 1");

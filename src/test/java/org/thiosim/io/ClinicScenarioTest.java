@@ -73,7 +73,7 @@ class ClinicScenarioTest {
                 "tpmt: 0.7; tpmt; 0.7",
                 "tpmt: {activity: 0.6}; tpmt; 0.6",
                 "tpmt: {activity: 14 U/mL, assay: sheffield}; tpmt; 1",
-                "tpmt: {activity: 10.08 U/mL, assay: sheffield}; tpmt; 0.6080",
+                "tpmt: {activity: 10.08 U/mL, assay: sheffield}; tpmt; 0.6059",
                 "tpmt: {diplotype: '*1/*1', activity: 10.08 U/mL, assay: sheffield}; tpmt; 0.8769",
                 "tpmt: {diplotype: '*1/*8', activity: 0.8}; tpmt; 0.8",
                 "nudt15: '*1/*3'; nudt15; 0.5",
@@ -81,7 +81,10 @@ class ClinicScenarioTest {
                 "nudt15: {phenotype: poor}; nudt15; 0.05"
             })
     void aGenotypeBecomesAnActivity(String patient, String covariate, double activity) throws IOException {
-        assertThat(arm(patient.replace('\'', '"'), DAILY).patient().covariate(covariate).getAsDouble())
+        assertThat(arm(patient.replace('\'', '"'), DAILY)
+                        .patient()
+                        .covariate(covariate)
+                        .getAsDouble())
                 .isCloseTo(activity, within(5e-5));
     }
 
@@ -91,10 +94,16 @@ class ClinicScenarioTest {
 
         List<String> notices = Simulator.run(scenario).arms().get(0).notices();
 
-        assertThat(notices).anySatisfy(n -> assertThat(n)
-                .contains("TPMT *1/*3A", "Intermediate Metabolizer", "0.54", "TPMT allele function, version 2025-11-05"));
-        assertThat(notices).anySatisfy(n -> assertThat(n)
-                .contains("same variants as *3B/*3C, Poor Metabolizer, relative activity 0.02"));
+        assertThat(notices)
+                .anySatisfy(n -> assertThat(n)
+                        .contains(
+                                "TPMT *1/*3A",
+                                "Intermediate Metabolizer",
+                                "0.54",
+                                "TPMT allele function, version 2025-11-05"));
+        assertThat(notices)
+                .anySatisfy(n ->
+                        assertThat(n).contains("same variants as *3B/*3C, Poor Metabolizer, relative activity 0.02"));
     }
 
     @ParameterizedTest
@@ -106,7 +115,7 @@ class ClinicScenarioTest {
                 "tpmt: indeterminate; leaves the activity open, from 0.02 to 1",
                 "tpmt: '*1/*99'; TPMT has no allele *99",
                 "tpmt: '*1'; expected two",
-                "tpmt: {activity: 9.1 U/mL}; needs its 'assay'",
+                "tpmt: {activity: 9.1 U/mL}; or a measured value with its 'assay'",
                 "tpmt: {activity: 9.1, assay: sheffield}; is in U/mL",
                 "tpmt: {activity: 9.1 U/mL, assay: sheffeild}; sheffield",
                 "tpmt: {assay: sheffield}; needs 'activity'",
@@ -174,8 +183,8 @@ class ClinicScenarioTest {
 
     @Test
     void aTaperStepsDownAndTheLastDoseGoesOn() throws IOException {
-        List<DoseEvent> doses = doses(
-                "{drug: azathioprine, taper: {from: 150 mg, to: 50 mg, by: 40 mg, every: 2 wk}, every: 1 d}");
+        List<DoseEvent> doses =
+                doses("{drug: azathioprine, taper: {from: 150 mg, to: 50 mg, by: 40 mg, every: 2 wk}, every: 1 d}");
 
         assertThat(doses).hasSize(84);
         assertThat(mg(doses, 0)).isCloseTo(150, within(1e-9));
@@ -274,14 +283,13 @@ class ClinicScenarioTest {
         double longer = endOfFirstDay("{drug: mercaptopurine, dose: 50 mg, route: iv, over: 12 h, at: 0 h}");
 
         assertThat(shorter).isCloseTo(bolus, within(1e-3 * bolus));
-        assertThat(longer).isLessThan(0.99 * bolus);
+        assertThat(longer).isGreaterThan(1.01 * bolus);
     }
 
     @Test
     void anInfusionHoldsThePlateauOfItsRate() throws IOException {
-        Scenario scenario = scenario(
-                "tpmt: normal",
-                "{drug: mercaptopurine, dose: 1000 mg, route: iv, over: 48 h, at: 0 h}");
+        Scenario scenario =
+                scenario("tpmt: normal", "{drug: mercaptopurine, dose: 1000 mg, route: iv, over: 48 h, at: 0 h}");
         double[] plasma =
                 Simulator.run(scenario).arms().get(0).timeCourses().get(1).values();
 
@@ -292,8 +300,9 @@ class ClinicScenarioTest {
 
     private double endOfFirstDay(String dose) throws IOException {
         ArmResult result = Simulator.run(scenario("tpmt: normal", dose)).arms().get(0);
-        assertThat(result.balances()).isNotEmpty().allSatisfy(b -> assertThat(b.residual())
-                .isLessThan(1e-9));
+        assertThat(result.balances())
+                .isNotEmpty()
+                .allSatisfy(b -> assertThat(b.residual()).isLessThan(1e-9));
         return result.timeCourses().get(0).values()[1];
     }
 

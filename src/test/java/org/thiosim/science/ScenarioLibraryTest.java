@@ -34,7 +34,9 @@ class ScenarioLibraryTest {
                 ScenarioFile.read(file, Scenarios.LIBRARY, List.of()).scenario();
 
         assertThat(scenario.head().id() + ".yaml").isEqualTo(file.getFileName().toString());
-        assertThat(scenario.head().title()).isNotBlank().isNotEqualTo(scenario.head().id());
+        assertThat(scenario.head().title())
+                .isNotBlank()
+                .isNotEqualTo(scenario.head().id());
         assertThat(scenario.head().lesson()).hasSizeBetween(150, 900);
         assertThat(scenario.head().source()).isNotBlank();
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST);
@@ -43,8 +45,9 @@ class ScenarioLibraryTest {
 
         assertThat(result.arms()).hasSizeGreaterThan(1).allMatch(ArmResult::isSuccess);
         assertThat(result.arms()).allSatisfy(arm -> {
-            assertThat(arm.balances()).isNotEmpty().allSatisfy(b -> assertThat(b.residual())
-                    .isLessThan(1e-9));
+            assertThat(arm.balances())
+                    .isNotEmpty()
+                    .allSatisfy(b -> assertThat(b.residual()).isLessThan(1e-9));
             assertThat(arm.timeCourses()).isNotEmpty();
         });
     }

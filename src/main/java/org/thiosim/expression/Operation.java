@@ -1,0 +1,38 @@
+package org.thiosim.expression;
+
+import java.util.List;
+
+/** The operations of a tape, by the code that instructions carry. */
+public enum Operation {
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    POWER,
+    SQUARE,
+    CUBE,
+    RECIPROCAL,
+    NEGATE,
+    MIN,
+    MAX,
+    EXP,
+    LN,
+    SQRT,
+    LOGISTIC,
+    STEP;
+
+    private static final List<Operation> BY_CODE = List.of(values());
+
+    /** The operation of a code, its position in this list. */
+    public static Operation of(int code) {
+        return BY_CODE.get(code);
+    }
+
+    /** Whether it takes two operands; the others ignore the second. */
+    public boolean isBinary() {
+        return switch (this) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX -> true;
+            default -> false;
+        };
+    }
+}
