@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeCourse;
@@ -66,7 +67,7 @@ public final class ResultCharts {
         });
         for (RunRecord.Shown shown : run.observables()) {
             if (run.curves().days(shown.id()).isEmpty()) {
-                panel(shown).ifPresent(panel -> add(charts, fileName(shown.id()), panel));
+                panel(shown).ifPresent(panel -> add(charts, shown.id(), panel));
             } else {
                 charts.add(chart(fileName(shown.id()) + "-day", MultiplesLayout.figure(days(shown), style), style));
             }
@@ -74,14 +75,25 @@ public final class ResultCharts {
         return List.copyOf(charts);
     }
 
-    private void add(List<Chart> charts, String name, TimeCoursePanel panel) {
+    private void add(List<Chart> charts, String observable, TimeCoursePanel panel) {
+        String name = fileName(observable);
         List<TimeCoursePanel> parts = panel.split();
         for (int i = 0; i < parts.size(); i++) {
             ChartStyle looks =
                     withArms(parts.get(i).curves().stream().map(TimeCourse::arm).toList());
             String part = parts.size() == 1 ? name : name + "-" + (i + 1);
-            charts.add(chart(part, TimeCourseChart.figure(parts.get(i), List.of(), looks), looks));
+            charts.add(
+                    chart(part, TimeCourseChart.figure(parts.get(i), samples(parts.get(i), observable), looks), looks));
         }
+    }
+
+    private List<MeasuredSample> samples(TimeCoursePanel panel, String observable) {
+        return run.curves().measured().stream()
+                .filter(m -> m.observable().equals(observable))
+                .filter(m -> panel.curves().stream().anyMatch(c -> c.arm().equals(m.arm())))
+                .map(m -> new MeasuredSample(
+                        m.arm(), m.hour(), m.value(), OptionalDouble.empty(), OptionalDouble.empty(), false))
+                .toList();
     }
 
     private ChartStyle withArms(List<String> arms) {
@@ -96,7 +108,8 @@ public final class ResultCharts {
         return new Chart(free, figure, looks);
     }
 
-    private static String fileName(String observable) {
+    /** The name of an observable as a file may have it. */
+    public static String fileName(String observable) {
         String name = observable
                 .replace("/", "-per-")
                 .replaceAll("[^A-Za-z0-9.-]+", "-")

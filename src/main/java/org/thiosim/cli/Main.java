@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             GalleryCommand.class,
             QualifyCommand.class,
             ModelCommand.class,
+            GenotypeCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

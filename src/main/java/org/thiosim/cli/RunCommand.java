@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.ResultCharts;
+import org.thiosim.io.LevelsFile;
+import org.thiosim.io.LevelsFile.Level;
 import org.thiosim.io.Manifest;
 import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultFolder;
@@ -19,6 +23,7 @@ import org.thiosim.io.Setting;
 import org.thiosim.report.RunReport;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.Simulator;
 import picocli.CommandLine.Command;
@@ -37,7 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  thiosim run scenarios/single/allopurinol-interaction.yaml -o out",
             "  thiosim run scenarios/single/single-dose.yaml -o out --set 'patient.bsa=0.8 m^2'",
-            "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'arms.normal.regimen.0.dose=2 mg/kg'"
+            "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'arms.normal.regimen.0.dose=2 mg/kg'",
+            "  thiosim run scenarios/single/weekly-pulse.yaml -o out --sweep 'patient.weight=50 kg,70 kg,90 kg'"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario file (YAML).")
@@ -57,6 +63,19 @@ final class RunCommand implements Callable<Integer> {
             description = "Replaces a value of the scenario, for example 'patient.weight=50 kg'; may be repeated.")
     private List<String> set = List.of();
 
+    @Option(
+            names = "--sweep",
+            paramLabel = "PATH=V1,V2,…",
+            description = "Also runs the scenario with each of these values: sweep.csv and charts, for example"
+                    + " 'patient.weight=50 kg,70 kg,90 kg'.")
+    private @Nullable String sweep;
+
+    @Option(
+            names = "--observed",
+            paramLabel = "FILE.csv",
+            description = "Draws measured levels on the charts; columns time, observable, value, unit, arm.")
+    private @Nullable Path observed;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,8 +86,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ResultFolder folder = ResultFolder.at(out);
         LoadedScenario loaded = ScenarioFile.read(scenario, LibraryChoice.library(), settings());
+        List<Level> levels = observed == null ? List.of() : LevelsFile.read(observed, loaded.scenario());
+        Optional<Sweep> swept = sweep();
+        List<Scenario> variants =
+                swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
         SimulationResult result = Simulator.run(loaded.scenario());
-        folder.write(files(loaded, result));
+        SortedMap<String, byte[]> files = files(loaded, result, levels);
+        swept.ifPresent(s -> files.putAll(s.files(s.run(variants))));
+        folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
         new RunSummary(loaded, result).print(printer);
         printer.println("Results in " + out);
@@ -90,7 +115,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result) {
+    private Optional<Sweep> sweep() {
+        try {
+            return Optional.ofNullable(sweep).map(Sweep::parse);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result, List<Level> levels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
         files.put("timecourse-wide.csv", ResultTables.wide(result));
@@ -100,6 +133,9 @@ final class RunCommand implements Callable<Integer> {
         files.put("metrics.csv", ResultTables.metrics(result));
         files.put("fluxes.csv", ResultTables.fluxes(result));
         files.put("manifest.json", Manifest.of(loaded, result, Main.Version.text()));
+        if (!levels.isEmpty()) {
+            files.put("observed.csv", LevelsFile.table(levels));
+        }
         RunRecord run = ResultFiles.of(files);
         List<Chart> charts = ResultCharts.of(run);
         SortedMap<String, byte[]> pictures = ChartFiles.of(charts);

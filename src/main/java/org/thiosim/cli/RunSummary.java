@@ -32,6 +32,10 @@ final class RunSummary {
 
     void print(PrintWriter out) {
         out.println(loaded.scenario().head().title());
+        String source = loaded.scenario().head().source();
+        if (!source.isEmpty()) {
+            out.println("Source: " + source);
+        }
         loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
         List<String> observables = loaded.scenario().outputs().observables();
         observables.stream().limit(MOST_OBSERVABLES).forEach(o -> table(out, o));

@@ -1,5 +1,7 @@
 package org.thiosim.dosing;
 
+import java.util.Optional;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
 
@@ -7,8 +9,22 @@ import org.thiosim.units.Unit;
  * A prescribed dose: a mass, or a mass per body weight or per body surface.
  *
  * @param quantity as prescribed, for example 150 mg, 2 mg/kg, 75 mg/m^2
+ * @param tablet what the mass is rounded to a multiple of: the nearest, but at least one for a dose above 0
  */
-public record Dose(Quantity quantity, Basis basis) {
+public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
+    private static final double MILLIGRAMS = 1e6;
+
+    public Dose {
+        if (tablet.filter(t -> !t.dimension().equals(Unit.parse("mg").dimension()) || !(t.value() > 0))
+                .isPresent()) {
+            throw new IllegalArgumentException("doses are rounded to a positive mass such as 25 mg, found "
+                    + tablet.map(Quantity::toString).orElse(""));
+        }
+    }
+
+    public Dose(Quantity quantity, Basis basis) {
+        this(quantity, basis, Optional.empty());
+    }
 
     /** What a dose is scaled by. */
     public enum Basis {
@@ -23,6 +39,11 @@ public record Dose(Quantity quantity, Basis basis) {
             throw new IllegalArgumentException("a dose is at least 0, found " + quantity);
         }
         return new Dose(quantity, basis(quantity));
+    }
+
+    /** The same dose in whole multiples of a mass. */
+    public Dose inMultiplesOf(Quantity mass) {
+        return new Dose(quantity, basis, Optional.of(mass));
     }
 
     private static Basis basis(Quantity quantity) {
@@ -40,6 +61,20 @@ public record Dose(Quantity quantity, Basis basis) {
 
     /** The mass in kg for a patient; a dose per surface needs the patient's surface. */
     public double mass(BodySize size) {
+        double exact = exactMass(size);
+        return tablet.filter(t -> exact > 0)
+                .map(t -> Math.max(1, Math.rint(exact / t.canonical())) * t.canonical())
+                .orElse(exact);
+    }
+
+    /** The dose as users read it: the mass where it is rounded to tablets, else as prescribed to four digits. */
+    public String text(BodySize size) {
+        return tablet.map(t -> Numbers.format(mass(size) * MILLIGRAMS, 4) + " mg")
+                .orElseGet(() -> Numbers.format(quantity.value(), 4) + " "
+                        + quantity.unit().text());
+    }
+
+    private double exactMass(BodySize size) {
         double value = quantity.canonical();
         return switch (basis) {
             case FLAT -> value;

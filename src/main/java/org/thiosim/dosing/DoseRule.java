@@ -1,11 +1,31 @@
 package org.thiosim.dosing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One line of a regimen.
  *
  * @param route for example oral
  * @param form the form that mg mean, for example monohydrate; the drug's own where absent
+ * @param over how long an infusion runs, in h; empty for a dose given at once
+ * @param notes how the dose came about, for example by which guideline
  */
-public record DoseRule(String drug, String route, Optional<String> form, Dose dose, DoseTimes times) {}
+public record DoseRule(
+        String drug,
+        String route,
+        Optional<String> form,
+        Dose dose,
+        DoseTimes times,
+        OptionalDouble over,
+        List<String> notes) {
+    public DoseRule {
+        notes = List.copyOf(notes);
+    }
+
+    /** A dose given at once. */
+    public DoseRule(String drug, String route, Optional<String> form, Dose dose, DoseTimes times) {
+        this(drug, route, form, dose, times, OptionalDouble.empty(), List.of());
+    }
+}

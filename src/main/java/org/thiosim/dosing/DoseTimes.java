@@ -2,9 +2,18 @@ package org.thiosim.dosing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.thiosim.units.Numbers;
 
-/** When doses of one rule are taken; times in h on the scenario's clock. */
-public sealed interface DoseTimes {
+/**
+ * When doses of one rule are taken; times in h on the scenario's clock.
+ *
+ * <p>A time is always computed from the start and a whole number of intervals, never by adding up, so that it does not
+ * drift however long the course.
+ */
+public sealed interface DoseTimes
+        permits DoseTimes.Repeated, DoseTimes.Cyclic, DoseTimes.Listed, Interrupted, MissedDoses, Adherence {
 
     /** Dose times before the horizon, ascending. */
     List<Double> within(double horizon);
@@ -15,9 +24,30 @@ public sealed interface DoseTimes {
     /** Instant from which the rule no longer holds; infinite where it is open. */
     double until();
 
+    /** Length of what is repeated, in h; empty for single doses. */
+    OptionalDouble cycle();
+
+    /** Doses in 24 h on average as prescribed; 1 for single doses. */
+    double perDay();
+
+    /** How often, in words, for example {@code daily}. */
+    String words();
+
+    /** Instants at which the prescription changes; none for single doses. */
+    default List<Double> borders() {
+        return cycle().isPresent() ? List.of(from(), until()) : List.of();
+    }
+
+    /** Whether the rule holds somewhere between two neighbouring borders. */
+    default boolean holdsWithin(double start, double end) {
+        return from() < end && until() > start;
+    }
+
     /** Every {@code interval} h from {@code from} up to but not including {@code until}. */
     record Repeated(double interval, double from, double until) implements DoseTimes {
         private static final double SLACK = 1e-9;
+        private static final double DAY = 24;
+        private static final double WEEK = 168;
 
         public Repeated {
             if (!(interval > 0)) {
@@ -36,6 +66,77 @@ public sealed interface DoseTimes {
                 times.add(from + k * interval);
             }
             return times;
+        }
+
+        @Override
+        public OptionalDouble cycle() {
+            return OptionalDouble.of(interval);
+        }
+
+        @Override
+        public double perDay() {
+            return DAY / interval;
+        }
+
+        @Override
+        public String words() {
+            double perDay = perDay();
+            if (perDay == 1) {
+                return "daily";
+            }
+            if (perDay > 1 && perDay == Math.rint(perDay)) {
+                return Numbers.format(perDay, 4) + " times a day";
+            }
+            return interval == WEEK ? "once a week" : "every " + Numbers.format(interval / DAY, 4) + " d";
+        }
+    }
+
+    /**
+     * At fixed offsets of every period: certain hours of the day (period 24 h) or certain days of the week (period 168 h).
+     * Periods are counted from 0, not from {@code from}.
+     *
+     * @param offsets in h from the start of a period, ascending, below the period
+     * @param words how often, as users read it
+     */
+    record Cyclic(double period, List<Double> offsets, double from, double until, String words) implements DoseTimes {
+        private static final double SLACK = 1e-9;
+
+        public Cyclic {
+            offsets = List.copyOf(new TreeSet<>(offsets));
+            if (!(period > 0) || offsets.isEmpty()) {
+                throw new IllegalArgumentException("a repeated pattern of doses needs a period and at least one time");
+            }
+            if (offsets.get(0) < 0 || offsets.get(offsets.size() - 1) >= period) {
+                throw new IllegalArgumentException("the times of a pattern lie from 0 to below " + period + " h");
+            }
+            if (!(until > from)) {
+                throw new IllegalArgumentException("'until' must be later than 'from'");
+            }
+        }
+
+        @Override
+        public List<Double> within(double horizon) {
+            double end = Math.min(until, horizon) - SLACK;
+            List<Double> times = new ArrayList<>();
+            for (long k = (long) Math.floor(from / period); k * period < end; k++) {
+                for (double offset : offsets) {
+                    double time = k * period + offset;
+                    if (time >= from - SLACK && time < end) {
+                        times.add(time);
+                    }
+                }
+            }
+            return times;
+        }
+
+        @Override
+        public OptionalDouble cycle() {
+            return OptionalDouble.of(period);
+        }
+
+        @Override
+        public double perDay() {
+            return offsets.size() * 24 / period;
         }
     }
 
@@ -61,6 +162,21 @@ public sealed interface DoseTimes {
         @Override
         public double until() {
             return Math.nextUp(times.get(times.size() - 1));
+        }
+
+        @Override
+        public OptionalDouble cycle() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public double perDay() {
+            return 1;
+        }
+
+        @Override
+        public String words() {
+            return times.size() == 1 ? "once" : times.size() + " single doses";
         }
     }
 }

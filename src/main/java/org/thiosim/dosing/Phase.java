@@ -15,12 +15,11 @@ public record Phase(double from, double to, List<DoseRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The longest time between doses of the rules in force; empty where nothing is repeated. */
+    /** The longest cycle of the rules in force: the time between doses, a day or a week; empty where nothing is repeated. */
     public OptionalDouble interval() {
         return rules.stream()
-                .map(DoseRule::times)
-                .filter(DoseTimes.Repeated.class::isInstance)
-                .mapToDouble(t -> ((DoseTimes.Repeated) t).interval())
+                .map(r -> r.times().cycle())
+                .flatMapToDouble(OptionalDouble::stream)
                 .max();
     }
 }

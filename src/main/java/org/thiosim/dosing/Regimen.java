@@ -17,13 +17,18 @@ public record Regimen(List<DoseRule> rules) {
         return rules.stream().map(DoseRule::drug).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** How doses came about, for example by which guideline. */
+    public List<String> notes() {
+        return rules.stream().flatMap(r -> r.notes().stream()).distinct().toList();
+    }
+
     /** Doses before the horizon in order of time; at one time in order of the rules. */
     public List<DoseEvent> events(double horizon, BodySize size) {
         List<DoseEvent> events = new ArrayList<>();
         for (DoseRule rule : rules) {
             double mass = rule.dose().mass(size);
             for (double time : rule.times().within(horizon)) {
-                events.add(new DoseEvent(time, rule.drug(), rule.route(), rule.form(), mass));
+                events.add(new DoseEvent(time, rule.drug(), rule.route(), rule.form(), mass, rule.over()));
             }
         }
         events.sort(Comparator.comparingDouble(DoseEvent::time));
@@ -33,22 +38,15 @@ public record Regimen(List<DoseRule> rules) {
     /** The stretches of time in which the regimen does not change, from 0 to the horizon. */
     public List<Phase> phases(double horizon) {
         TreeSet<Double> borders = new TreeSet<>(Set.of(0.0, horizon));
-        rules.stream()
-                .map(DoseRule::times)
-                .filter(DoseTimes.Repeated.class::isInstance)
-                .forEach(t -> {
-                    borders.add(t.from());
-                    borders.add(t.until());
-                });
+        rules.forEach(r -> borders.addAll(r.times().borders()));
         List<Double> inside =
                 borders.stream().filter(b -> b >= 0 && b <= horizon).toList();
         List<Phase> phases = new ArrayList<>();
         for (int i = 0; i + 1 < inside.size(); i++) {
             double from = inside.get(i);
             double to = inside.get(i + 1);
-            List<DoseRule> active = rules.stream()
-                    .filter(r -> r.times().from() < to && r.times().until() > from)
-                    .toList();
+            List<DoseRule> active =
+                    rules.stream().filter(r -> r.times().holdsWithin(from, to)).toList();
             phases.add(new Phase(from, to, active));
         }
         return phases;

@@ -28,6 +28,7 @@ final class ChartSection {
     private void write(RunRecord run) throws IOException {
         json.writeStringField("title", run.head().title());
         json.writeStringField("lesson", run.head().lesson());
+        json.writeStringField("source", run.head().source());
         json.writeArrayFieldStart("phases");
         for (TimeWindow phase : run.phases()) {
             json.writeStartObject();

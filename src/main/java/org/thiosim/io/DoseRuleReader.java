@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.thiosim.dosing.BodySize;
-import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
+import org.thiosim.io.DoseReader.Prescribed;
 import org.thiosim.io.RegimenReader.Placed;
+import org.thiosim.io.ScheduleReader.Schedule;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
 import org.thiosim.units.Dimension;
@@ -24,13 +24,16 @@ final class DoseRuleReader {
 
     private final YamlMap map;
     private final Model model;
-    private final BodySize size;
+    private final Recipient recipient;
 
-    DoseRuleReader(YamlMap map, Model model, BodySize size) {
+    DoseRuleReader(YamlMap map, Model model, Recipient recipient) {
         this.map = map;
         this.model = model;
-        this.size = size;
+        this.recipient = recipient;
     }
+
+    /** A dose, when it is taken and where the file says so. */
+    record Step(Prescribed dose, DoseTimes times, Node place) {}
 
     List<Placed> read() {
         Optional<Drug> drug = map.required("drug").flatMap(this::drug);
@@ -48,12 +51,19 @@ final class DoseRuleReader {
                                 + YamlMap.suggestion(form.orElse(""), d.forms().keySet())));
         boolean adds = map.flag("adds");
         map.value("assumed");
+        OptionalDouble over = over(route);
         List<Placed> placed = new ArrayList<>();
-        for (Step step : steps()) {
-            drug.ifPresent(d -> placed.add(new Placed(
-                    new DoseRule(d.id(), route, form, step.dose, step.times), map.node(), step.place, adds)));
+        if (drug.isPresent()) {
+            DoseReader doses = new DoseReader(drug.get(), form, model, recipient);
+            DoseModifiers modifiers =
+                    new DoseModifiers(map, recipient.seed(), drug.get().id());
+            for (Step step : modifiers.apply(steps(doses))) {
+                DoseRule rule = new DoseRule(
+                        drug.get().id(), route, form, step.dose.dose(), step.times, over, step.dose.notes());
+                placed.add(new Placed(rule, map.node(), step.place, adds));
+            }
+            map.done();
         }
-        map.done();
         return placed;
     }
 
@@ -65,127 +75,109 @@ final class DoseRuleReader {
         return Optional.ofNullable(drugs.get(name));
     }
 
-    private record Step(Dose dose, DoseTimes times, Node place) {}
-
-    private List<Step> steps() {
-        Optional<Double> interval = interval(map);
-        if (!map.has("steps")) {
-            Optional<Dose> dose = map.required("dose").flatMap(t -> dose(map));
-            Optional<DoseTimes> times = times(map, interval);
-            return dose.flatMap(d -> times.map(t -> List.of(new Step(d, t, map.node()))))
-                    .orElse(List.of());
+    private OptionalDouble over(String route) {
+        Optional<Double> over = hours(map, "over");
+        if (over.isEmpty()) {
+            return OptionalDouble.empty();
         }
-        if (map.has("dose")) {
-            map.flaw("dose", "'dose' and 'steps' exclude each other");
+        if (!route.equals("iv")) {
+            map.flaw("over", "only a dose with 'route: iv' is infused");
+        } else if (!(over.get() > 0)) {
+            map.flaw("over", "an infusion lasts longer than 0 h; leave 'over' out for a bolus");
+        } else {
+            return OptionalDouble.of(over.get());
         }
-        return titration(interval);
+        return OptionalDouble.empty();
     }
 
-    /** Steps that each last until the next one starts. */
-    private List<Step> titration(Optional<Double> interval) {
-        List<YamlMap> items = new ArrayList<>();
-        map.items("steps")
-                .forEach(n -> YamlMap.asMap(n, "a dose step", map.findings()).ifPresent(items::add));
-        Optional<Double> end = hours(map, "until");
+    private List<Step> steps(DoseReader doses) {
+        Optional<Quantity> tablet = DoseReader.tablet(map);
+        List.of("dose", "steps", "taper", "loading", "at").forEach(map::value);
+        List<String> ways =
+                List.of("dose", "steps", "taper").stream().filter(map::has).toList();
+        if (ways.size() > 1) {
+            map.flaw(ways.get(0), "'" + String.join("' and '", ways) + "' exclude each other");
+        }
+        if (map.has("steps")) {
+            return new DoseSteps(map, doses, tablet).titration();
+        }
+        if (map.has("taper")) {
+            return new DoseSteps(map, doses, tablet).taper();
+        }
+        map.require("dose");
+        Optional<Prescribed> dose = map.has("dose") ? doses.read(map, "dose", tablet) : Optional.empty();
+        Optional<DoseTimes> times = times(dose.filter(Prescribed::thriceWeekly).isPresent());
+        Optional<Prescribed> loading = map.has("loading") ? doses.read(map, "loading", tablet) : Optional.empty();
+        if (dose.isEmpty() || times.isEmpty()) {
+            return List.of();
+        }
+        return loading.isPresent()
+                ? loaded(dose.get(), loading.get(), times.get())
+                : List.of(step(dose.get(), times.get()));
+    }
+
+    private Step step(Prescribed dose, DoseTimes times) {
+        return new Step(dose, times, map.node());
+    }
+
+    /** The first dose is another one. */
+    private List<Step> loaded(Prescribed dose, Prescribed loading, DoseTimes times) {
+        List<Double> first = times.cycle().isPresent()
+                ? times.within(times.from() + 2 * times.cycle().getAsDouble() + 1e-6)
+                : times.within(Double.POSITIVE_INFINITY);
+        if (first.isEmpty()) {
+            return List.of(step(dose, times));
+        }
         List<Step> steps = new ArrayList<>();
-        double earliest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < items.size(); i++) {
-            YamlMap item = items.get(i);
-            double from = hours(item, "from").or(() -> hours(map, "from")).orElse(0.0);
-            if (from <= earliest) {
-                item.flaw(
-                        "from",
-                        "steps are in order of time and do not overlap; this one starts at " + hours(from)
-                                + ", the one before at " + hours(earliest));
+        steps.add(step(loading, new DoseTimes.Listed(first.subList(0, 1))));
+        if (first.size() > 1) {
+            double next = first.get(1);
+            if (times instanceof DoseTimes.Repeated r && next < r.until()) {
+                steps.add(step(dose, new DoseTimes.Repeated(r.interval(), next, r.until())));
+            } else if (times instanceof DoseTimes.Cyclic c && next < c.until()) {
+                steps.add(step(dose, new DoseTimes.Cyclic(c.period(), c.offsets(), next, c.until(), c.words())));
+            } else {
+                steps.add(step(dose, new DoseTimes.Listed(first.subList(1, first.size()))));
             }
-            double next = i + 1 < items.size()
-                    ? hours(items.get(i + 1), "from").orElse(Double.POSITIVE_INFINITY)
-                    : end.orElse(Double.POSITIVE_INFINITY);
-            double until = hours(item, "until").orElse(next);
-            if (until > next) {
-                item.flaw("until", "this step overlaps with the next one, which starts at " + hours(next));
-            }
-            Optional<Dose> dose = item.required("dose").flatMap(t -> dose(item));
-            Optional<Double> every = interval(item).or(() -> interval);
-            if (every.isEmpty()) {
-                item.flaw("a dose step needs 'every', here or beside 'steps'");
-            }
-            Optional<DoseTimes> times = every.filter(e -> until > from)
-                    .flatMap(e -> YamlMap.parse(
-                            item.node(), "", t -> new DoseTimes.Repeated(e, from, until), map.findings()));
-            dose.ifPresent(d -> times.ifPresent(t -> steps.add(new Step(d, t, item.node()))));
-            earliest = from;
-            item.done();
         }
         return steps;
     }
 
-    private Optional<Dose> dose(YamlMap place) {
-        return place.quantity("dose").flatMap(q -> {
-            Optional<Dose> dose =
-                    YamlMap.parse(place.value("dose").orElse(place.node()), "", t -> Dose.of(q), map.findings());
-            dose.ifPresent(d -> {
-                if (d.basis() == Dose.Basis.PER_SURFACE && size.bsa().isEmpty()) {
-                    place.flaw("dose", "a dose of " + q + " needs the patient's 'bsa' or 'height'");
-                }
-            });
-            return dose.filter(
-                    d -> d.basis() != Dose.Basis.PER_SURFACE || size.bsa().isPresent());
-        });
-    }
-
-    private Optional<Double> interval(YamlMap place) {
-        Optional<Double> hours = hours(place, "every");
-        if (hours.filter(h -> h <= 0).isPresent()) {
-            place.flaw("every", "the time between doses is positive");
-            return Optional.empty();
-        }
-        return hours;
-    }
-
-    private Optional<DoseTimes> times(YamlMap place, Optional<Double> interval) {
-        Optional<Double> from = hours(place, "from");
-        Optional<Double> until = hours(place, "until");
-        if (place.has("at")) {
-            return listed(place);
-        }
-        if (interval.isEmpty()) {
-            if (!place.has("every")) {
-                place.flaw("a dose needs 'every' (for example 1 d), or 'at' for single doses");
+    private Optional<DoseTimes> times(boolean thriceWeekly) {
+        Optional<Double> from = hours(map, "from");
+        Optional<Double> until = hours(map, "until");
+        if (map.has("at")) {
+            if (ScheduleReader.isStated(map)) {
+                map.flaw("at", "'at' lists single doses; 'every', 'times' and 'days' repeat them: use one of the two");
             }
-            return Optional.empty();
+            return listed();
+        }
+        Optional<Schedule> schedule = ScheduleReader.read(map);
+        if (!ScheduleReader.isStated(map)) {
+            map.flaw("a dose needs 'every' (for example 1 d), 'times', 'days', or 'at' for single doses");
         }
         double start = from.orElse(0.0);
         double end = until.orElse(Double.POSITIVE_INFINITY);
         if (end <= start) {
-            place.flaw("until", "'until' must be later than 'from' (" + hours(start) + ")");
+            map.flaw("until", "'until' must be later than 'from' (" + text(start) + ")");
             return Optional.empty();
         }
-        return Optional.of(new DoseTimes.Repeated(interval.get(), start, end));
+        if (until.isPresent() && schedule.filter(s -> s.count().isPresent()).isPresent()) {
+            map.flaw("until", "a number of 'times' already says when the doses end; leave 'until' out");
+        }
+        return thriceWeekly
+                ? Optional.of(ScheduleReader.thriceWeekly(start, end))
+                : schedule.map(s -> s.times(start, end));
     }
 
-    private Optional<DoseTimes> listed(YamlMap place) {
+    private Optional<DoseTimes> listed() {
         List<Double> times = new ArrayList<>();
-        for (Node item : place.items("at")) {
-            if (item instanceof ScalarNode scalar) {
-                YamlMap.parse(item, scalar.getValue(), Quantity::parse, map.findings())
-                        .ifPresent(q -> {
-                            if (q.dimension().equals(TIME) && q.value() >= 0) {
-                                times.add(q.canonical());
-                            } else {
-                                map.findings().add(item, "expected a time such as 24 h, found " + q);
-                            }
-                        });
-            }
-        }
-        if (times.isEmpty()) {
-            return Optional.empty();
-        }
-        return YamlMap.parse(place.node(), "", t -> new DoseTimes.Listed(times), map.findings());
+        map.items("at").forEach(item -> ScheduleReader.time(map, item).ifPresent(times::add));
+        return times.isEmpty() ? Optional.empty() : Optional.of(new DoseTimes.Listed(times));
     }
 
-    private static String hours(double value) {
-        return Numbers.format(value, 6) + " h";
+    static String text(double hours) {
+        return Numbers.format(hours, 6) + " h";
     }
 
     /** A time of at least 0, in h; a bare 0 is a time too. */

@@ -64,6 +64,7 @@ public final class Manifest {
         json.writeStringField("version", version);
         json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
         json.writeStringField("scenario", loaded.scenario().head().id());
+        json.writeStringField("source", loaded.scenario().head().source());
         files(loaded);
         strings(
                 "settings",

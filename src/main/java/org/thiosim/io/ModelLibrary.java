@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.thiosim.genetics.GeneticData;
 import org.thiosim.model.Model;
 import org.thiosim.model.ModelPart;
 import org.thiosim.units.Suggestion;
@@ -34,6 +38,18 @@ public final class ModelLibrary {
     /** The library inside the program. */
     public static ModelLibrary builtIn() {
         return new ModelLibrary(BuiltIn.folder("models"));
+    }
+
+    /** The tables of genetics: those beside the models, else the program's own; read when they are first asked for. */
+    public Supplier<GeneticData> genetics() {
+        Path folder = root.resolve("genetics");
+        AtomicReference<Optional<GeneticData>> read = new AtomicReference<>(Optional.empty());
+        return () -> read.updateAndGet(d -> d.isPresent() ? d : Optional.of(geneticTables(folder)))
+                .orElseThrow();
+    }
+
+    private static GeneticData geneticTables(Path folder) {
+        return Files.isDirectory(folder) ? GeneticTables.in(folder) : GeneticTables.builtIn();
     }
 
     /** Where a model or module is asked for. */

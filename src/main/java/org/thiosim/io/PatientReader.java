@@ -1,5 +1,7 @@
 package org.thiosim.io;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.dosing.BodySize;
+import org.thiosim.genetics.Gene;
+import org.thiosim.genetics.Phenotype;
+import org.thiosim.io.GenotypeOutcomes.Outcome;
 import org.thiosim.model.Archetype;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
@@ -30,10 +37,12 @@ final class PatientReader {
 
     private final Model model;
     private final long seed;
+    private final GenotypeReader genotypes;
 
-    PatientReader(Model model, long seed) {
+    PatientReader(Model model, long seed, GenotypeReader genotypes) {
         this.model = model;
         this.seed = seed;
+        this.genotypes = genotypes;
     }
 
     private static Map<String, Unit> body() {
@@ -45,14 +54,19 @@ final class PatientReader {
         return body;
     }
 
-    /** A patient and what doses are scaled by. */
-    record Read(Patient patient, BodySize size) {}
+    /**
+     * A patient and what doses depend on.
+     *
+     * @param variant which bound of an open genotype this is, such as {@code tpmt low}; empty where there is one patient
+     */
+    record Read(Patient patient, BodySize size, Map<Gene, Phenotype> phenotypes, String variant) {}
 
     /** Reports keys that are neither a covariate of the model nor a measure of the body. */
     void checkKeys(YamlMap section) {
         Set<String> allowed = new TreeSet<>(model.inputs().covariates().keySet());
         allowed.addAll(BODY.keySet());
         allowed.addAll(SPECIAL);
+        allowed.addAll(GenotypeReader.keys());
         section.keys().stream()
                 .filter(k -> !allowed.contains(k))
                 .forEach(k -> section.findings()
@@ -61,8 +75,12 @@ final class PatientReader {
                                 "unknown key '" + k + "' in 'patient'" + YamlMap.suggestion(k, allowed)));
     }
 
-    /** @param layers patient sections, the first standing over the later ones */
-    Read read(List<YamlMap> layers) {
+    /**
+     * The patient, or several where both bounds of a genotype are asked for.
+     *
+     * @param layers patient sections, the first standing over the later ones
+     */
+    List<Read> read(List<YamlMap> layers) {
         SortedMap<String, Double> values = new TreeMap<>();
         for (int i = layers.size() - 1; i >= 0; i--) {
             YamlMap layer = layers.get(i);
@@ -76,7 +94,44 @@ final class PatientReader {
         SortedMap<String, Double> effects = effects(layers);
         OptionalDouble bsa = surface(values);
         bsa.ifPresent(v -> values.putIfAbsent("bsa", v));
-        return new Read(new Patient(values, effects), new BodySize(weight(values), bsa));
+        BodySize size = new BodySize(weight(values), bsa);
+        Map<Gene, GenotypeOutcomes> outcomes = layers.isEmpty() ? Map.of() : genotypes.read(layers, genes());
+        List<String> notes =
+                outcomes.values().stream().flatMap(o -> o.notes().stream()).toList();
+        List<Read> reads = new ArrayList<>();
+        for (Map<Gene, Outcome> combination : GenotypeReader.combinations(outcomes)) {
+            SortedMap<String, Double> own = new TreeMap<>(values);
+            Map<Gene, Phenotype> phenotypes = new EnumMap<>(Gene.class);
+            List<String> labels = new ArrayList<>();
+            combination.forEach((gene, outcome) -> {
+                String key = GenotypeReader.key(gene);
+                own.put(key, level(layers, key).orElse(outcome.activity()));
+                outcome.phenotype().ifPresent(p -> phenotypes.put(gene, p));
+                if (!outcome.label().isEmpty()) {
+                    labels.add(key + " " + outcome.label());
+                }
+            });
+            reads.add(new Read(new Patient(own, effects, notes), size, phenotypes, String.join(", ", labels)));
+        }
+        return reads;
+    }
+
+    private List<Gene> genes() {
+        return Stream.of(Gene.values())
+                .filter(g -> model.inputs().covariates().containsKey(GenotypeReader.key(g)))
+                .toList();
+    }
+
+    /** The model's own value of a word such as {@code intermediate}, where the uppermost statement of a gene is one. */
+    private Optional<Double> level(List<YamlMap> layers, String key) {
+        return layers.stream()
+                .filter(l -> l.has(key) || l.has("genotype-file"))
+                .findFirst()
+                .flatMap(l -> l.value(key))
+                .filter(ScalarNode.class::isInstance)
+                .map(n -> ((ScalarNode) n).getValue().strip())
+                .flatMap(t -> Optional.ofNullable(model.inputs().covariates().get(key))
+                        .flatMap(c -> Optional.ofNullable(c.levels().get(t))));
     }
 
     private double weight(SortedMap<String, Double> values) {
@@ -124,7 +179,9 @@ final class PatientReader {
 
     private Optional<Double> covariate(YamlMap layer, Covariate covariate) {
         String id = covariate.id();
-        if (!layer.has(id)) {
+        if (!layer.has(id)
+                || genes().stream()
+                        .anyMatch(g -> GenotypeReader.key(g).equals(id) && GenotypeReader.understands(layer, g))) {
             return Optional.empty();
         }
         Optional<String> text = layer.text(id);

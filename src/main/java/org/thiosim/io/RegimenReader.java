@@ -1,11 +1,11 @@
 package org.thiosim.io;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.dosing.Regimen;
@@ -14,10 +14,12 @@ import org.thiosim.model.Model;
 /** Reads the regimen of an arm: a list of dose rules. */
 final class RegimenReader {
     private final Model model;
+    private final Recipient recipient;
     private final Findings findings;
 
-    RegimenReader(Model model, Findings findings) {
+    RegimenReader(Model model, Recipient recipient, Findings findings) {
         this.model = model;
+        this.recipient = recipient;
         this.findings = findings;
     }
 
@@ -30,7 +32,7 @@ final class RegimenReader {
      */
     record Placed(DoseRule rule, Node item, Node place, boolean adds) {}
 
-    Optional<Regimen> read(Node node, BodySize size) {
+    Optional<Regimen> read(Node node) {
         if (!(node instanceof SequenceNode list)) {
             findings.add(node, "a regimen is a list of doses such as {drug: azathioprine, dose: 150 mg, every: 1 d}");
             return Optional.empty();
@@ -38,7 +40,7 @@ final class RegimenReader {
         List<Placed> rules = new ArrayList<>();
         for (Node item : list.getValue()) {
             YamlMap.asMap(item, "a dose", findings)
-                    .ifPresent(m -> rules.addAll(new DoseRuleReader(m, model, size).read()));
+                    .ifPresent(m -> rules.addAll(new DoseRuleReader(m, model, recipient).read()));
         }
         overlaps(rules);
         return Optional.of(new Regimen(rules.stream().map(Placed::rule).toList()));
@@ -60,12 +62,23 @@ final class RegimenReader {
         }
     }
 
+    /** Whether both are repeated at some time, other than on different days of the week. */
     private static boolean overlap(DoseRule a, DoseRule b) {
+        DoseTimes x = a.times();
+        DoseTimes y = b.times();
         return a.drug().equals(b.drug())
                 && a.route().equals(b.route())
-                && a.times() instanceof DoseTimes.Repeated x
-                && b.times() instanceof DoseTimes.Repeated y
+                && x.cycle().isPresent()
+                && y.cycle().isPresent()
                 && x.from() < y.until()
-                && y.from() < x.until();
+                && y.from() < x.until()
+                && !takeTurns(x, y);
+    }
+
+    private static boolean takeTurns(DoseTimes a, DoseTimes b) {
+        return a instanceof DoseTimes.Cyclic x
+                && b instanceof DoseTimes.Cyclic y
+                && x.period() == y.period()
+                && Collections.disjoint(x.offsets(), y.offsets());
     }
 }

@@ -26,6 +26,9 @@ public final class ResultFiles {
     static final String DAYS = "timecourse-day.csv";
     static final String FLUXES = "fluxes.csv";
 
+    /** Levels measured in a patient, where some were given. */
+    static final String OBSERVED = "observed.csv";
+
     private final Function<String, Optional<byte[]>> files;
 
     private ResultFiles(Function<String, Optional<byte[]>> files) {
@@ -63,12 +66,13 @@ public final class ResultFiles {
         Scenario.Head head = new Scenario.Head(
                 manifest.at("scenario").text(),
                 charts.at("title").text(),
-                charts.at("lesson").text());
+                charts.at("lesson").text(),
+                charts.at("source").text());
         List<RunRecord.Shown> shown = charts.at("observables").items().stream()
                 .map(ResultFiles::observable)
                 .toList();
-        RunRecord.Curves curves =
-                new RunRecord.Curves(courses(COURSES), files.apply(DAYS).isPresent() ? courses(DAYS) : List.of());
+        RunRecord.Curves curves = new RunRecord.Curves(
+                courses(COURSES), files.apply(DAYS).isPresent() ? courses(DAYS) : List.of(), measured());
         return new RunRecord(
                 head,
                 charts.at("phases").items().stream()
@@ -155,6 +159,16 @@ public final class ResultFiles {
                 s.hours.stream().mapToDouble(Double::doubleValue).toArray(),
                 s.values.stream().mapToDouble(Double::doubleValue).toArray())));
         return courses;
+    }
+
+    private List<RunRecord.Measured> measured() {
+        if (files.apply(OBSERVED).isEmpty()) {
+            return List.of();
+        }
+        return rows(OBSERVED).stream()
+                .map(r -> new RunRecord.Measured(
+                        field(r, "arm"), field(r, "observable"), number(r, "time_h"), number(r, "value")))
+                .toList();
     }
 
     private record Samples(List<Double> hours, List<Double> values) {

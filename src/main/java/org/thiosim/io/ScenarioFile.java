@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.thiosim.dosing.Regimen;
+import org.thiosim.genetics.DiseaseContext;
+import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.kernel.GeneratedKernel;
+import org.thiosim.model.Infusions;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
@@ -22,18 +25,24 @@ import org.thiosim.units.Quantity;
 
 /** Reads a scenario file and every model file that it names. */
 public final class ScenarioFile {
+    private static final String LEUKAEMIA = "all";
+    private static final double LONGEST = 100 * 8766;
+    private static final int MOST_DOSES = 100_000;
+
     private final YamlSource file;
     private final Path folder;
     private final ModelLibrary library;
     private final Findings findings = new Findings();
     private final YamlMap root;
     private final List<Setting> settings;
+    private final Supplier<GeneticData> tables;
 
     private ScenarioFile(YamlSource file, Path folder, ModelLibrary library, List<Setting> settings) {
         this.file = file;
         this.folder = folder;
         this.library = library;
         this.settings = List.copyOf(settings);
+        this.tables = library.genetics();
         MappingNode node = file.root(findings);
         settings.forEach(s -> s.apply(node, findings));
         findings.throwAny();
@@ -45,6 +54,7 @@ public final class ScenarioFile {
         this.folder = Path.of("");
         this.library = library;
         this.settings = List.of();
+        this.tables = library.genetics();
         findings.file(file.name(), file.text());
         this.root = new YamlMap(node, "a scenario", findings);
     }
@@ -87,6 +97,7 @@ public final class ScenarioFile {
         Optional<String> id = root.required("scenario");
         String title = root.textOr("title", id.orElse(""));
         String lesson = root.textOr("lesson", "");
+        String source = root.textOr("source", "");
         Optional<String> modelName = root.required("model");
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
         Optional<LoadedModel> loaded = modelName.flatMap(m -> loadModel(m, modules));
@@ -95,13 +106,15 @@ public final class ScenarioFile {
             findings.throwAny();
         }
         LoadedModel model = loaded.orElseThrow();
-        CompiledModel compiled = CompiledModel.of(model.model(), GeneratedKernel::of);
+        CompiledModel compiled = CompiledModel.of(
+                Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
-        if (horizon.filter(h -> h <= 0).isPresent()) {
-            root.flaw("horizon", "the horizon is a time after 0");
+        if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
+            root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
         }
         long seed = root.parsed("seed", ScenarioFile::seed).orElse(1L);
         List<Arm> arms = arms(compiled, seed);
+        horizon.ifPresent(h -> countDoses(arms, h));
         OutputsSection outputs = new OutputsSection(
                 root, model.model(), horizon.filter(h -> h > 0).orElse(1.0));
         Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
@@ -111,13 +124,29 @@ public final class ScenarioFile {
         root.done();
         findings.throwAny();
         Scenario scenario = new Scenario(
-                new Scenario.Head(id.orElseThrow(), title, lesson),
+                new Scenario.Head(id.orElseThrow(), title, lesson, source),
                 arms,
                 horizon.orElseThrow(),
                 reported,
                 solver,
                 seed);
         return new LoadedScenario(scenario, file, settings, model, modules.added(), study);
+    }
+
+    private void countDoses(List<Arm> arms, double horizon) {
+        for (Arm arm : arms) {
+            double doses = arm.regimen().rules().stream()
+                    .mapToDouble(r -> r.times().perDay()
+                            / 24
+                            * Math.max(
+                                    0,
+                                    Math.min(horizon, r.times().until())
+                                            - r.times().from()))
+                    .sum();
+            if (doses > MOST_DOSES) {
+                root.flaw("arms", "arm '" + arm.name() + "' has more than " + MOST_DOSES + " doses; check 'every'");
+            }
+        }
     }
 
     private static long seed(String text) {
@@ -144,13 +173,13 @@ public final class ScenarioFile {
         Optional<YamlMap> shared = root.map("patient", "'patient'");
         Optional<String> sharedSet = root.text("parameter-set");
         List<Arm> arms = new ArrayList<>();
-        PatientReader patients = new PatientReader(model.model(), seed);
+        PatientReader patients = new PatientReader(model.model(), seed, new GenotypeReader(tables, folder));
         shared.ifPresent(patients::checkKeys);
         Map<String, Node> entries = armNodes();
         entries.forEach((name, node) -> {
             if (node instanceof SequenceNode) {
-                arm(name, node, Optional.empty(), shared, model, patients, set(sharedSet, root, model))
-                        .ifPresent(arms::add);
+                arms.addAll(
+                        arm(name, node, Optional.empty(), shared, model, patients, set(sharedSet, root, model), seed));
             } else {
                 YamlMap.asMap(node, "arm '" + name + "'", findings).ifPresent(map -> {
                     Optional<YamlMap> own = map.map("patient", "'patient'");
@@ -164,8 +193,7 @@ public final class ScenarioFile {
                     }
                     map.text("title");
                     map.value("assumed");
-                    regimen.flatMap(r -> arm(name, r, own, shared, model, patients, set))
-                            .ifPresent(arms::add);
+                    regimen.ifPresent(r -> arms.addAll(arm(name, r, own, shared, model, patients, set, seed)));
                     map.done();
                 });
             }
@@ -187,20 +215,31 @@ public final class ScenarioFile {
         return nodes;
     }
 
-    private Optional<Arm> arm(
+    /** One arm, or one for each bound of an open genotype. */
+    private List<Arm> arm(
             String name,
             Node regimen,
             Optional<YamlMap> own,
             Optional<YamlMap> shared,
             CompiledModel model,
             PatientReader patients,
-            Optional<ParameterSet> set) {
+            Optional<ParameterSet> set,
+            long seed) {
         List<YamlMap> layers = new ArrayList<>();
         own.ifPresent(layers::add);
         shared.ifPresent(layers::add);
-        PatientReader.Read patient = patients.read(layers);
-        Optional<Regimen> doses = new RegimenReader(model.model(), findings).read(regimen, patient.size());
-        return doses.map(d -> new Arm(name, model, patient.patient(), patient.size(), d, set));
+        List<Arm> arms = new ArrayList<>();
+        for (PatientReader.Read read : patients.read(layers)) {
+            DiseaseContext context = set.filter(s -> s.id().equals(LEUKAEMIA)).isPresent()
+                    ? DiseaseContext.MALIGNANT
+                    : DiseaseContext.NON_MALIGNANT;
+            Recipient recipient = new Recipient(read.size(), read.phenotypes(), context, seed, tables);
+            String full = read.variant().isEmpty() ? name : name + " (" + read.variant() + ")";
+            new RegimenReader(model.model(), recipient, findings)
+                    .read(regimen)
+                    .ifPresent(d -> arms.add(new Arm(full, model, read.patient(), read.size(), d, set)));
+        }
+        return arms;
     }
 
     private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {

@@ -91,10 +91,15 @@ final class YamlMap {
     /** A text that must stand there; absent only together with a finding. */
     Optional<String> required(String key) {
         Optional<String> text = text(key);
+        require(key);
+        return text;
+    }
+
+    /** Reports that a key is missing, whatever the kind of its value. */
+    void require(String key) {
         if (!has(key)) {
             findings.add(node, what + " needs '" + key + "'");
         }
-        return text;
     }
 
     String textOr(String key, String fallback) {

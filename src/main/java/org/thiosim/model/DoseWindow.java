@@ -6,7 +6,7 @@ import org.thiosim.units.Quantity;
  * A symbol that is raised for a time after each dose of a drug.
  *
  * @param id the symbol, usable in effects
- * @param drug the drug whose doses open it
+ * @param drug the drug whose doses open it; empty for the rate of an infusion, which each dose raises by its own
  * @param lasts how long one dose keeps it raised
  * @param perDose what one dose adds: 1, or the dose itself where {@code amount} is set
  */

@@ -1,6 +1,7 @@
 package org.thiosim.patient;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -11,11 +12,18 @@ import java.util.TreeMap;
  *
  * @param covariates what is known of the patient, in canonical units, by covariate id; the model supplies the rest
  * @param randomEffects deviation of the logarithm of a parameter from its typical value, by parameter id; absent is 0
+ * @param notes how covariates came about, for example from which genotype by which table
  */
-public record Patient(SortedMap<String, Double> covariates, SortedMap<String, Double> randomEffects) {
+public record Patient(
+        SortedMap<String, Double> covariates, SortedMap<String, Double> randomEffects, List<String> notes) {
     public Patient {
+        notes = List.copyOf(notes);
         covariates = Collections.unmodifiableSortedMap(new TreeMap<>(covariates));
         randomEffects = Collections.unmodifiableSortedMap(new TreeMap<>(randomEffects));
+    }
+
+    public Patient(SortedMap<String, Double> covariates, SortedMap<String, Double> randomEffects) {
+        this(covariates, randomEffects, List.of());
     }
 
     /** A typical patient: random effects are zero. */

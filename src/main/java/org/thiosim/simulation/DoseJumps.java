@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.thiosim.dosing.DoseEvent;
 import org.thiosim.model.DoseWindow;
 import org.thiosim.model.Drug;
+import org.thiosim.model.Infusions;
 import org.thiosim.model.Species;
 import org.thiosim.ode.Jump;
 import org.thiosim.units.Quantity;
 
-/** Turns the doses of a regimen into jumps of states: the dosed species, and the dose windows that a drug opens. */
+/**
+ * Turns the doses of a regimen into jumps of states: the dosed species, the rates of infusions, and the dose
+ * windows that a drug opens.
+ */
 final class DoseJumps {
     private final CompiledModel compiled;
     private final double horizon;
@@ -31,12 +35,26 @@ final class DoseJumps {
         Drug drug = Optional.ofNullable(compiled.model().inputs().drugs().get(event.drug()))
                 .orElseThrow();
         Optional.ofNullable(drug.routes().get(event.route()))
-                .ifPresent(target ->
-                        jumps.add(new Jump(event.time(), compiled.indexOf(target), amount(event, drug, target))));
+                .ifPresent(target -> give(event, target, amount(event, drug, target), jumps));
         for (DoseWindow window : compiled.model().inputs().windows().values()) {
             if (window.drug().equals(event.drug())) {
                 open(window, event, jumps);
             }
+        }
+    }
+
+    /** At once into its species, or into the bag of an infusion, whose rate rises now and falls at the end. */
+    private void give(DoseEvent event, String target, double amount, List<Jump> jumps) {
+        if (event.over().isEmpty()) {
+            jumps.add(new Jump(event.time(), compiled.indexOf(target), amount));
+            return;
+        }
+        double rate = amount / event.over().getAsDouble();
+        double end = event.time() + event.over().getAsDouble();
+        jumps.add(new Jump(event.time(), compiled.indexOf(Infusions.bag(target)), amount));
+        jumps.add(new Jump(event.time(), compiled.indexOf(Infusions.rate(target)), rate));
+        if (end < horizon) {
+            jumps.add(new Jump(end, compiled.indexOf(Infusions.rate(target)), -rate));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
-import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.EnzymeTag;
 import org.thiosim.model.Model;
@@ -16,10 +15,11 @@ import org.thiosim.model.Notice;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 
-/** The warnings that go with an arm's numbers: the model's notices whose condition holds, and covariates out of range. */
+/**
+ * What goes with an arm's numbers: how genotype and doses came about, the model's notices whose condition holds, and
+ * covariates out of range.
+ */
 final class Notices {
-    private static final double DAY = 24;
-
     private Notices() {}
 
     /** Observables that a notice of this arm hides. */
@@ -31,7 +31,8 @@ final class Notices {
     }
 
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
-        List<String> notices = new ArrayList<>();
+        List<String> notices = new ArrayList<>(arm.patient().notes());
+        notices.addAll(arm.regimen().notes());
         for (Notice notice : arm.model().model().outputs().notices()) {
             if (holds(notice.condition(), scenario, arm, individual)) {
                 notices.add(notice.text());
@@ -89,8 +90,7 @@ final class Notices {
 
     /** Mass per day in kg. */
     private static double dailyDose(DoseRule rule, BodySize size) {
-        double perDay = rule.times() instanceof DoseTimes.Repeated repeated ? DAY / repeated.interval() : 1;
-        return rule.dose().mass(size) * Math.max(1, perDay);
+        return rule.dose().mass(size) * Math.max(1, rule.times().perDay());
     }
 
     private static boolean overlaps(DoseRule rule, String other, Arm arm) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.EnzymeTag;
@@ -18,7 +19,6 @@ import org.thiosim.units.Quantity;
 
 /** Makes the record of a result. */
 final class Recording {
-    private static final double DAY = 24;
     private static final int DIGITS = 4;
 
     private Recording() {}
@@ -38,7 +38,7 @@ final class Recording {
                 result.phases(),
                 arms,
                 observables(result.scenario()),
-                new RunRecord.Curves(curves, result.days()),
+                new RunRecord.Curves(curves, result.days(), List.of()),
                 network(result.scenario(), flows));
     }
 
@@ -59,25 +59,30 @@ final class Recording {
     private static List<RunRecord.Dosing> doses(Arm arm, double horizon) {
         List<RunRecord.Dosing> doses = new ArrayList<>();
         for (DoseRule rule : arm.regimen().rules()) {
-            if (rule.times() instanceof DoseTimes.Repeated times && times.from() < horizon) {
-                double until = Math.min(times.until(), horizon);
-                doses.add(new RunRecord.Dosing(rule.drug(), times.from(), until, label(rule, times)));
-            } else if (rule.times() instanceof DoseTimes.Listed listed) {
-                String once = rule.dose().quantity().toString();
-                listed.within(horizon).forEach(t -> doses.add(new RunRecord.Dosing(rule.drug(), t, t, once)));
+            if (rule.times().cycle().isPresent()) {
+                doses.addAll(stretches(arm, rule, horizon));
+            } else {
+                String once = rule.dose().text(arm.size());
+                rule.times().within(horizon).forEach(t -> doses.add(new RunRecord.Dosing(rule.drug(), t, t, once)));
             }
         }
         return doses;
     }
 
-    private static String label(DoseRule rule, DoseTimes.Repeated times) {
-        double perDay = DAY / times.interval();
-        String often = perDay == 1
-                ? "daily"
-                : perDay > 1 && perDay == Math.rint(perDay)
-                        ? Numbers.format(perDay, DIGITS) + " times a day"
-                        : "every " + Numbers.format(times.interval() / DAY, DIGITS) + " d";
-        return rule.dose().quantity() + " " + often;
+    /** Where a repeated rule holds: its breaks are left out. */
+    private static List<RunRecord.Dosing> stretches(Arm arm, DoseRule rule, double horizon) {
+        DoseTimes times = rule.times();
+        TreeSet<Double> borders = new TreeSet<>(times.borders());
+        borders.add(horizon);
+        List<Double> inside = borders.stream().filter(b -> b <= horizon).toList();
+        String label = rule.dose().text(arm.size()) + " " + times.words();
+        List<RunRecord.Dosing> doses = new ArrayList<>();
+        for (int i = 0; i + 1 < inside.size(); i++) {
+            if (times.holdsWithin(inside.get(i), inside.get(i + 1))) {
+                doses.add(new RunRecord.Dosing(rule.drug(), inside.get(i), inside.get(i + 1), label));
+            }
+        }
+        return doses;
     }
 
     private static List<RunRecord.Shown> observables(Scenario scenario) {

@@ -62,9 +62,14 @@ public record RunRecord(
     /** A therapeutic window or a limit in the observable's unit, with its population and assay in the label. */
     public record Reference(OptionalDouble low, OptionalDouble high, String label) {}
 
-    /** Curves over the whole run, and of the sampled days in the observables that swing within a day. */
-    public record Curves(List<TimeCourse> whole, List<TimeCourse> days) {
+    /**
+     * Curves over the whole run, and of the sampled days in the observables that swing within a day.
+     *
+     * @param measured levels measured in a patient, to be compared
+     */
+    public record Curves(List<TimeCourse> whole, List<TimeCourse> days, List<Measured> measured) {
         public Curves {
+            measured = List.copyOf(measured);
             whole = List.copyOf(whole);
             days = List.copyOf(days);
         }
@@ -79,6 +84,9 @@ public record RunRecord(
             return days.stream().filter(c -> c.observable().equals(observable)).toList();
         }
     }
+
+    /** A level measured in a patient, in the observable's unit. */
+    public record Measured(String arm, String observable, double hour, double value) {}
 
     /**
      * The species and what flowed between them.

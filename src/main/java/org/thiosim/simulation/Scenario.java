@@ -17,8 +17,13 @@ public record Scenario(Head head, List<Arm> arms, double horizon, Outputs output
      * What a scenario is about.
      *
      * @param lesson what a reader learns from it, may be empty
+     * @param source where its regimen or its lesson comes from, may be empty
      */
-    public record Head(String id, String title, String lesson) {}
+    public record Head(String id, String title, String lesson, String source) {
+        public Head(String id, String title, String lesson) {
+            this(id, title, lesson, "");
+        }
+    }
 
     /**
      * What is reported.

@@ -67,7 +67,8 @@ class ResultChartsTest {
                                 .filter(c -> !(c.arm().equals("alone")
                                         && c.observable().equals("activity")))
                                 .toList(),
-                        run.curves().days()),
+                        run.curves().days(),
+                        List.of()),
                 run.network());
         assertThat(svg(without, "activity")).contains("rgb(230,159,0)").doesNotContain("rgb(0,114,178)");
     }

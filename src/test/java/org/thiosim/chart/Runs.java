@@ -72,7 +72,7 @@ final class Runs {
                                         OptionalDouble.of(235), OptionalDouble.of(450), "235–450: adult IBD"))),
                         new RunRecord.Shown("plasma level", "plasma level", Panels.UNIT, Optional.empty()),
                         new RunRecord.Shown("activity", "activity", Panels.UNIT, Optional.empty())),
-                new RunRecord.Curves(whole, days),
+                new RunRecord.Curves(whole, days, List.of()),
                 new RunRecord.Network(species, Map.of("uptake", "blood flow"), flows));
     }
 

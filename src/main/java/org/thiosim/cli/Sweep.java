@@ -1,0 +1,184 @@
+package org.thiosim.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.thiosim.chart.ChartStyle;
+import org.thiosim.chart.PictureFormat;
+import org.thiosim.chart.ResultCharts;
+import org.thiosim.chart.SweepChart;
+import org.thiosim.chart.SweepPanel;
+import org.thiosim.chart.TimeCoursePanel;
+import org.thiosim.io.ScenarioFile;
+import org.thiosim.io.Setting;
+import org.thiosim.io.SweepTable;
+import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.Simulator;
+import org.thiosim.simulation.SweepPoint;
+import org.thiosim.simulation.TimeCourse;
+import org.thiosim.units.Quantity;
+
+/**
+ * A scenario run once for each of several values of a setting.
+ *
+ * @param path the setting, such as {@code patient.weight}
+ * @param values as written
+ */
+record Sweep(String path, List<String> values) {
+    Sweep {
+        values = List.copyOf(values);
+    }
+
+    /** Reads {@code path=v1,v2,…}; commas within brackets or quotes do not separate. */
+    static Sweep parse(String text) {
+        int equals = text.indexOf('=');
+        List<String> values = equals > 0 ? split(text.substring(equals + 1)) : List.of();
+        if (values.size() < 2) {
+            throw new IllegalArgumentException("--sweep takes PATH=V1,V2,… with two or more values, for example --sweep"
+                    + " 'patient.weight=50 kg,70 kg,90 kg', found '" + text + "'");
+        }
+        if (values.stream().distinct().count() < values.size()) {
+            throw new IllegalArgumentException("--sweep names a value twice: '" + text + "'");
+        }
+        return new Sweep(text.substring(0, equals).strip(), values);
+    }
+
+    private static List<String> split(String text) {
+        List<String> values = new ArrayList<>();
+        int depth = 0;
+        char quote = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ',';
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if ("[{".indexOf(c) >= 0) {
+                depth++;
+            } else if ("]}".indexOf(c) >= 0) {
+                depth--;
+            }
+            if (i == text.length() || (c == ',' && depth == 0 && quote == 0)) {
+                values.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        values.removeIf(String::isEmpty);
+        return values;
+    }
+
+    /** Reads the scenario with every value, so that a mistake in one of them stops before anything is run. */
+    List<Scenario> scenarios(Path file, List<Setting> settings) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String value : values) {
+            List<Setting> all = new ArrayList<>(settings);
+            all.add(Setting.parse(path + "=" + value));
+            scenarios.add(ScenarioFile.read(file, LibraryChoice.library(), all).scenario());
+        }
+        return scenarios;
+    }
+
+    List<SweepPoint> run(List<Scenario> scenarios) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new SweepPoint(values.get(i), Simulator.run(scenarios.get(i))))
+                .toList();
+    }
+
+    /** The table and one chart for each observable. */
+    SortedMap<String, byte[]> files(List<SweepPoint> points) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("sweep.csv", SweepTable.of(points));
+        List<Place> places = places();
+        Scenario scenario = points.get(0).result().scenario();
+        for (String observable : scenario.outputs().observables()) {
+            List<TimeCourse> curves = curves(points, places, observable);
+            if (!curves.isEmpty()) {
+                SweepPanel panel = new SweepPanel(
+                        scenario.head().title(),
+                        observable,
+                        path,
+                        places.stream().map(p -> values.get(p.index)).toList(),
+                        places.stream().map(p -> p.at).toList(),
+                        curves);
+                String name = "charts/sweep-" + ResultCharts.fileName(observable);
+                files.put(name + ".png", SweepChart.draw(panel, ChartStyle.STANDARD, PictureFormat.PNG));
+                files.put(name + ".svg", SweepChart.draw(panel, ChartStyle.STANDARD, PictureFormat.SVG));
+            }
+        }
+        return files;
+    }
+
+    private record Place(int index, double at) {}
+
+    /** Quantities of one kind lie at their number, anything else side by side. */
+    private List<Place> places() {
+        List<Optional<Quantity>> quantities =
+                values.stream().map(Sweep::quantity).toList();
+        boolean numbers = quantities.stream().allMatch(Optional::isPresent)
+                && quantities.stream()
+                                .map(q -> q.orElseThrow().dimension())
+                                .distinct()
+                                .count()
+                        == 1
+                && quantities.stream()
+                                .map(q -> q.orElseThrow().canonical())
+                                .distinct()
+                                .count()
+                        == values.size();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            places.add(new Place(i, numbers ? quantities.get(i).orElseThrow().canonical() : i));
+        }
+        places.sort(Comparator.comparingDouble(p -> p.at));
+        return places;
+    }
+
+    private static Optional<Quantity> quantity(String text) {
+        try {
+            return Optional.of(Quantity.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<TimeCourse> curves(List<SweepPoint> points, List<Place> places, String observable) {
+        List<TimeCourse> curves = new ArrayList<>();
+        List<ArmResult> arms = points.get(0).result().arms();
+        for (int a = 0; a < Math.min(arms.size(), TimeCoursePanel.MAXIMUM_ARMS); a++) {
+            String arm = arms.get(a).arm().name();
+            List<double[]> found = new ArrayList<>();
+            for (Place place : places) {
+                SweepPoint point = points.get(place.index);
+                point.result().arms().stream()
+                        .filter(r -> r.arm().name().equals(arm))
+                        .findFirst()
+                        .flatMap(r -> point.atEnd(r, observable))
+                        .ifPresent(v -> found.add(new double[] {place.at, v}));
+            }
+            if (found.size() > 1) {
+                curves.add(new TimeCourse(
+                        arm,
+                        observable,
+                        unit(arms.get(a), observable),
+                        found.stream().mapToDouble(p -> p[0]).toArray(),
+                        found.stream().mapToDouble(p -> p[1]).toArray()));
+            }
+        }
+        return curves;
+    }
+
+    private static String unit(ArmResult arm, String observable) {
+        return arm.timeCourses().stream()
+                .filter(c -> c.observable().equals(observable))
+                .map(TimeCourse::unit)
+                .findFirst()
+                .orElse("");
+    }
+}

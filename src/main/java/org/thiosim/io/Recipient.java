@@ -1,0 +1,36 @@
+package org.thiosim.io;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.thiosim.dosing.BodySize;
+import org.thiosim.genetics.DiseaseContext;
+import org.thiosim.genetics.Gene;
+import org.thiosim.genetics.GeneticData;
+import org.thiosim.genetics.Phenotype;
+
+/**
+ * Whom a regimen is for, as far as doses depend on it.
+ *
+ * @param phenotypes by gene, where the scenario gives a genotype, a phenotype or an assay
+ * @param context what guidelines take the disease to be
+ * @param tables the tables of genetics, read when they are first asked for
+ */
+record Recipient(
+        BodySize size,
+        Map<Gene, Phenotype> phenotypes,
+        DiseaseContext context,
+        long seed,
+        Supplier<GeneticData> tables) {
+    Recipient {
+        Map<Gene, Phenotype> copy = new EnumMap<>(Gene.class);
+        copy.putAll(phenotypes);
+        phenotypes = Collections.unmodifiableMap(copy);
+    }
+
+    Optional<Phenotype> phenotype(Gene gene) {
+        return Optional.ofNullable(phenotypes.get(gene));
+    }
+}
