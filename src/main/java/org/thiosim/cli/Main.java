@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
     static final int FAILED = 1;
+    private static final int HELP_WIDTH = 120;
     static final int BAD_INPUT = 2;
 
     @Spec
@@ -69,6 +70,7 @@ public final class Main implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
         line.setExecutionExceptionHandler(Main::fail);
         line.setParameterExceptionHandler(Main::misuse);
         int code = line.execute(arguments);

@@ -20,6 +20,10 @@ final class RunSummary {
     private static final double WEEK = 168;
     private static final double DAY = 24;
     private static final int DIGITS = 4;
+
+    /** Share of the largest value below which a value says no more than nothing. */
+    private static final double DUST = 1e-4;
+
     private static final int MOST_OBSERVABLES = 6;
 
     private final LoadedScenario loaded;
@@ -69,7 +73,12 @@ final class RunSummary {
 
     private static String valueAt(TimeCourse course, double time) {
         int k = Arrays.binarySearch(course.hours(), time);
-        return k < 0 || Double.isNaN(course.values()[k]) ? "-" : Numbers.format(course.values()[k], DIGITS);
+        if (k < 0 || Double.isNaN(course.values()[k])) {
+            return "-";
+        }
+        double largest = Arrays.stream(course.shown().values()).max().orElse(0);
+        double value = course.values()[k];
+        return value != 0 && Math.abs(value) < DUST * largest ? "about 0" : Numbers.format(value, DIGITS);
     }
 
     private static String clock(double hours) {

@@ -107,7 +107,7 @@ final class DoseReader {
         Optional<Dose> dose = YamlMap.parse(node, "", t -> Dose.of(quantity), place.findings());
         boolean surface = dose.filter(d -> d.basis() == Dose.Basis.PER_SURFACE).isPresent();
         if (surface && recipient.size().bsa().isEmpty()) {
-            place.flaw(key, "a dose of " + quantity + " needs the patient's 'bsa' or 'height'");
+            place.flaw(key, "a dose of " + quantity + " needs the patient's 'bsa', or 'height' and 'weight'");
             return Optional.empty();
         }
         return dose;

@@ -94,6 +94,9 @@ final class PatientReader {
         SortedMap<String, Double> effects = effects(layers);
         OptionalDouble bsa = surface(values);
         bsa.ifPresent(v -> values.putIfAbsent("bsa", v));
+        if (bsa.isEmpty() && model.inputs().covariates().containsKey("bsa") && !layers.isEmpty()) {
+            layers.get(0).flaw("this model uses the body surface: give 'bsa', or 'height' and 'weight'");
+        }
         BodySize size = new BodySize(weight(values), bsa);
         Map<Gene, GenotypeOutcomes> outcomes = layers.isEmpty() ? Map.of() : genotypes.read(layers, genes());
         List<String> notes =
@@ -151,8 +154,9 @@ final class PatientReader {
         if (values.containsKey("bsa")) {
             return OptionalDouble.of(values.getOrDefault("bsa", Double.NaN));
         }
+        boolean stated = values.containsKey("height") || values.containsKey("weight");
         if (!values.containsKey("height") || !values.containsKey("weight")) {
-            return usual("bsa");
+            return stated ? OptionalDouble.empty() : usual("bsa");
         }
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);

@@ -1,5 +1,6 @@
 package org.thiosim.io;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -182,6 +183,8 @@ public final class ResultFiles {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(new String(required(name), StandardCharsets.UTF_8))) {
             return csv.stream().toList();
+        } catch (CsvParseException e) {
+            throw new InputException(name, "is damaged; run the scenario again: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

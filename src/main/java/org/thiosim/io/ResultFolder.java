@@ -91,11 +91,23 @@ public final class ResultFolder {
             if (Files.exists(folder)) {
                 Files.move(folder, old);
             }
-            Files.move(aside, folder);
+            moveInPlace(aside, old);
             delete(old);
         } catch (IOException e) {
             deleteQuietly(aside);
             throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Moves the new results into place, or the old ones back. */
+    private void moveInPlace(Path aside, Path old) throws IOException {
+        try {
+            Files.move(aside, folder);
+        } catch (IOException e) {
+            if (Files.exists(old) && !Files.exists(folder)) {
+                Files.move(old, folder);
+            }
+            throw e;
         }
     }
 

@@ -64,6 +64,7 @@ public final class ModelCheck {
         network();
         effects();
         outputs();
+        flaws.addAll(ScopeCheck.flaws(model));
     }
 
     private void covariates() {

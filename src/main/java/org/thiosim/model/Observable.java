@@ -61,5 +61,11 @@ public record Observable(
         public ReferenceWindow {
             sources = List.copyOf(sources);
         }
+
+        /** Whether the window is meant for a patient of this parameter set and body weight in kg. */
+        public boolean appliesTo(Optional<String> set, double weight) {
+            return parameterSet.stream().allMatch(s -> set.equals(Optional.of(s)))
+                    && minWeight.stream().allMatch(w -> weight >= w);
+        }
     }
 }

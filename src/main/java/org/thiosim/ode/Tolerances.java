@@ -11,7 +11,8 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 public record Tolerances(double relative, double[] absolute) {
 
-    private static final double SMALLEST_RELATIVE = 1e-14;
+    /** The smallest relative tolerance that double numbers can keep. */
+    public static final double SMALLEST_RELATIVE = 1e-14;
 
     public Tolerances {
         if (!(relative >= SMALLEST_RELATIVE && relative < 1)) {

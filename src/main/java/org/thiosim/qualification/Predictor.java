@@ -8,6 +8,7 @@ import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
@@ -15,6 +16,8 @@ import org.thiosim.simulation.TimeWindow;
 
 /** Reads the predictions of observations from a simulated scenario. */
 final class Predictor {
+    private static final double ALIKE = 0.9;
+
     private static final double PERCENT = 100;
 
     private final SimulationResult result;
@@ -85,11 +88,19 @@ final class Predictor {
         return arm.metrics().stream()
                 .filter(m -> m.observable().equals(exposure.observable())
                         && m.metric().equals(exposure.metric())
-                        && overlap(m.window(), exposure.window()) > 0)
+                        && answers(m, exposure))
                 .max(Comparator.comparingDouble(m -> likeness(m.window(), exposure.window())))
                 .map(Metric::value)
                 .map(Prediction::of)
                 .orElseGet(() -> notShown(exposure));
+    }
+
+    /** A metric of a window answers for that window alone; one of a course for the phase that is most like it. */
+    private static boolean answers(Metric metric, Measurand.Exposure exposure) {
+        boolean ofWindow = ExposureMetric.of(metric.metric()).isPresent();
+        return ofWindow
+                ? metric.window().equals(exposure.window())
+                : likeness(metric.window(), exposure.window()) >= ALIKE;
     }
 
     private static double overlap(TimeWindow a, TimeWindow b) {

@@ -18,6 +18,7 @@ final class EnzymeFlows {
     private static final double DAY = 24;
     private static final double NEGLIGIBLE = 1e-9;
     private static final double WORTH_NAMING = 0.01;
+    private static final double WORTH_COMPARING = 1e-4;
     private static final int NAMED = 3;
     private static final double CHANGED = 1.15;
 
@@ -43,7 +44,7 @@ final class EnzymeFlows {
         double most =
                 flows.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
         List<Map.Entry<String, double[]>> changed = flows.entrySet().stream()
-                .filter(e -> e.getValue()[0] > 0
+                .filter(e -> e.getValue()[0] > WORTH_COMPARING * Math.max(e.getValue()[arm], most)
                         && Math.max(e.getValue()[0], e.getValue()[arm]) > WORTH_NAMING * most
                         && Math.abs(logRatio(e.getValue(), arm)) > StrictMath.log(CHANGED))
                 .sorted(Comparator.comparingDouble(e -> -weight(e.getValue(), arm)))

@@ -2,6 +2,7 @@ package org.thiosim.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,16 +16,17 @@ import org.thiosim.simulation.TimeWindow;
 
 /**
  * The numbers that sum a run up: each observable at the end of each phase, and of an observable that swings within a day
- * the area under its curve in the last dosing interval.
+ * its average over the last dosing interval.
  *
  * @param shown the observable
- * @param what what the numbers are, for example {@code AUC of the last dosing interval}
+ * @param what what the numbers are, for example {@code average of the last dosing interval}
  * @param unit unit of the numbers
  * @param times the phases' ends, in words
  * @param rows one for each arm, in the order of the arms
  */
 record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
-    private static final double WORTH_COMPARING = 1e-6;
+    private static final double WORTH_COMPARING = 1e-3;
+    private static final double WEEK = 168;
 
     /** One arm's numbers. */
     record Row(String arm, List<OptionalDouble> values) {}
@@ -71,7 +73,8 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     }
 
     private static boolean isSwinging(RunRecord run, RunRecord.Shown shown) {
-        return !run.curves().days(shown.id()).isEmpty();
+        double end = run.phases().get(run.phases().size() - 1).to();
+        return !run.curves().days(shown.id()).isEmpty() || end <= WEEK;
     }
 
     private static KeyNumbers ends(RunRecord run, RunRecord.Shown shown) {
@@ -101,27 +104,35 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
 
     private static KeyNumbers exposure(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
         List<Row> rows = new ArrayList<>();
-        String unit = shown.unit();
         for (ArmResult arm : result.arms()) {
             List<OptionalDouble> values = new ArrayList<>();
             for (TimeWindow phase : run.phases()) {
-                Optional<Metric> auc = lastArea(arm, shown.id(), phase);
-                unit = auc.map(Metric::unit).orElse(unit);
-                values.add(auc.map(m -> OptionalDouble.of(m.value())).orElse(OptionalDouble.empty()));
+                values.add(lastAverage(arm, shown.id(), phase));
             }
             rows.add(new Row(arm.arm().name(), values));
         }
         List<String> times = run.phases().stream().map(PhaseWords::span).toList();
-        return new KeyNumbers(shown, "area under the curve of the last dosing interval", unit, times, rows);
+        return new KeyNumbers(
+                shown,
+                "average over the last dosing interval, or the phase where nothing is repeated",
+                shown.unit(),
+                times,
+                rows);
     }
 
-    private static Optional<Metric> lastArea(ArmResult arm, String observable, TimeWindow phase) {
-        return arm.metrics().stream()
+    /** Averages of different intervals compare with each other and with a window, as areas do not. */
+    private static OptionalDouble lastAverage(ArmResult arm, String observable, TimeWindow phase) {
+        List<Metric> averages = arm.metrics().stream()
                 .filter(m -> m.observable().equals(observable)
-                        && m.metric().equals("auc")
+                        && m.metric().equals("average")
                         && m.window().from() >= phase.from()
-                        && m.window().to() <= phase.to()
-                        && !m.window().equals(phase))
-                .max(java.util.Comparator.comparingDouble(m -> m.window().from()));
+                        && m.window().to() <= phase.to())
+                .toList();
+        return averages.stream()
+                .filter(m -> !m.window().equals(phase))
+                .max(Comparator.comparingDouble(m -> m.window().from()))
+                .or(() -> averages.stream().findFirst())
+                .map(m -> OptionalDouble.of(m.value()))
+                .orElse(OptionalDouble.empty());
     }
 }

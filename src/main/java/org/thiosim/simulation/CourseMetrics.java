@@ -42,12 +42,16 @@ record CourseMetrics(double[] hours, double[] values) {
     }
 
     /**
-     * Terminal half-life in h: ln 2 over the slope of the logarithm between the middle and the end of the fall to a
-     * millionth. Empty where the value does not fall steadily.
+     * Terminal half-life in h: ln 2 over the slope of the logarithm between the middle and the end of the fall from the
+     * largest value to a millionth of it. Empty where the value does not fall steadily.
      */
     OptionalDouble halfLife() {
         List<Integer> falling = new ArrayList<>();
-        for (int i = 0; i < values.length && values[i] > NOISE * values[0]; i++) {
+        int highest = 0;
+        for (int i = 1; i < values.length; i++) {
+            highest = values[i] > values[highest] ? i : highest;
+        }
+        for (int i = highest; i < values.length && values[i] > NOISE * values[highest]; i++) {
             falling.add(i);
         }
         int n = falling.size();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
+import org.thiosim.dosing.DoseEvent;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.EnzymeTag;
@@ -20,6 +21,8 @@ import org.thiosim.units.Quantity;
  * covariates out of range.
  */
 final class Notices {
+    private static final double DAY = 24;
+
     private Notices() {}
 
     /** Observables that a notice of this arm hides. */
@@ -75,28 +78,41 @@ final class Notices {
         return value != null && bound.holds(value);
     }
 
-    /** Whether some rule doses the drug, above the daily dose and during the second drug where the condition says so. */
+    /** Whether a dose is taken, above the daily dose and near a dose of the second drug where the condition says so. */
     private static boolean dosed(String drug, Notice.Condition condition, Scenario scenario, Arm arm) {
-        return arm.regimen().rules().stream()
-                .filter(r -> r.drug().equals(drug) && r.times().from() < scenario.horizon())
-                .filter(r ->
-                        condition.doseAbove().stream().allMatch(q -> dailyDose(r, arm.size()) > limit(q, arm.size())))
-                .anyMatch(r -> condition.during().stream().allMatch(other -> overlaps(r, other, arm)));
+        List<DoseEvent> taken = arm.regimen().events(scenario.horizon(), arm.size()).stream()
+                .filter(e -> e.mass() > 0)
+                .toList();
+        return taken.stream()
+                .filter(e -> e.drug().equals(drug))
+                .filter(e -> condition.during().stream().allMatch(other -> isNear(e.time(), other, taken)))
+                .anyMatch(e -> condition.doseAbove().stream()
+                        .allMatch(q -> dailyDose(drug, e.time(), arm) > limit(q, arm.size())));
+    }
+
+    private static boolean isNear(double time, String drug, List<DoseEvent> taken) {
+        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) <= DAY);
     }
 
     private static double limit(Quantity quantity, BodySize size) {
         return Dose.of(quantity).mass(size) * (1 + 1e-9);
     }
 
-    /** Mass per day in kg. */
-    private static double dailyDose(DoseRule rule, BodySize size) {
-        return rule.dose().mass(size) * Math.max(1, rule.times().perDay());
-    }
-
-    private static boolean overlaps(DoseRule rule, String other, Arm arm) {
-        return arm.regimen().rules().stream()
-                .filter(r -> r.drug().equals(other))
-                .anyMatch(r -> r.times().from() < rule.times().until()
-                        && rule.times().from() < r.times().until());
+    /** Mass per day in kg by all rules of a drug that hold at a time; single doses count on their day. */
+    private static double dailyDose(String drug, double time, Arm arm) {
+        double daily = 0;
+        for (DoseRule rule : arm.regimen().rules()) {
+            if (rule.drug().equals(drug)) {
+                double doses = rule.times().cycle().isPresent()
+                        ? rule.times().holdsWithin(time, time + DAY)
+                                ? rule.times().perDay()
+                                : 0
+                        : rule.times().within(time + DAY).stream()
+                                .filter(t -> t >= time)
+                                .count();
+                daily += rule.dose().mass(arm.size()) * doses;
+            }
+        }
+        return daily;
     }
 }

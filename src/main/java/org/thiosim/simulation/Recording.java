@@ -12,6 +12,7 @@ import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.EnzymeTag;
 import org.thiosim.model.Model;
 import org.thiosim.model.Observable;
+import org.thiosim.model.ParameterSet;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.units.Numbers;
@@ -86,26 +87,26 @@ final class Recording {
     }
 
     private static List<RunRecord.Shown> observables(Scenario scenario) {
+        Arm first = scenario.arms().get(0);
         List<RunRecord.Shown> shown = new ArrayList<>();
         for (String id : scenario.outputs().observables()) {
-            for (Arm arm : scenario.arms().subList(0, 1)) {
-                Optional<Observable> found = Optional.ofNullable(
-                        arm.model().model().outputs().observables().get(id));
-                shown.add(new RunRecord.Shown(
-                        id,
-                        found.map(Observable::title).orElse(id),
-                        ObservableColumn.of(arm.model(), id).unit(),
-                        found.flatMap(
-                                o -> o.window().filter(w -> applies(w, arm)).map(w -> reference(o, w)))));
-            }
+            Optional<Observable> found = Optional.ofNullable(
+                    first.model().model().outputs().observables().get(id));
+            shown.add(new RunRecord.Shown(
+                    id,
+                    found.map(Observable::title).orElse(id),
+                    ObservableColumn.of(first.model(), id).unit(),
+                    found.flatMap(o -> o.window()
+                            .filter(w -> scenario.arms().stream().allMatch(a -> applies(w, a)))
+                            .map(w -> reference(o, w)))));
         }
         return shown;
     }
 
+    /** A window is drawn only where it is meant for every arm of the picture. */
     private static boolean applies(Observable.ReferenceWindow window, Arm arm) {
-        boolean set = window.parameterSet().stream()
-                .allMatch(s -> arm.parameterSet().filter(p -> p.id().equals(s)).isPresent());
-        return set && window.minWeight().stream().allMatch(w -> arm.size().weight() >= w);
+        return window.appliesTo(
+                arm.parameterSet().map(ParameterSet::id), arm.size().weight());
     }
 
     private static RunRecord.Reference reference(Observable observable, Observable.ReferenceWindow window) {

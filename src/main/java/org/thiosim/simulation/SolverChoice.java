@@ -2,6 +2,7 @@ package org.thiosim.simulation;
 
 import java.util.Optional;
 import org.thiosim.ode.SolverMethod;
+import org.thiosim.ode.Tolerances;
 
 /**
  * The method and the accuracy of a run.
@@ -15,9 +16,10 @@ public record SolverChoice(Optional<SolverMethod> method, double relative, doubl
     public static final SolverChoice DEFAULT = new SolverChoice(Optional.empty(), 1e-5, 1e-7);
 
     public SolverChoice {
-        if (!(relative > 0 && relative < 0.1) || !(absolute > 0)) {
-            throw new IllegalArgumentException("tolerances are positive and the relative one below 0.1, found relative "
-                    + relative + " and absolute " + absolute);
+        if (!(relative >= Tolerances.SMALLEST_RELATIVE && relative < 0.1) || !(absolute > 0)) {
+            throw new IllegalArgumentException(
+                    "tolerances are positive and the relative one from 1e-14 to 0.1, found relative " + relative
+                            + " and absolute " + absolute);
         }
     }
 

@@ -74,6 +74,13 @@ class PredictorTest {
     }
 
     @Test
+    void aMetricOfAnotherWindowIsNoAnswer() {
+        assertThat(predict(new Measurand.Exposure("6-MP plasma", "auc", new TimeWindow(0, 20)), new Comparison.Level())
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
     void failedArmSaysSoInsteadOfGivingAValue() {
         ArmResult arm = result.arms().get(0);
         ArmResult failed = new ArmResult(

@@ -51,6 +51,14 @@ class CourseMetricsTest {
     }
 
     @Test
+    void theFallIsCountedFromTheHighestValue() {
+        assertThat(course(80, t -> t < 3 ? t : 3 * Math.exp(-0.1 * (t - 3)))
+                        .halfLife()
+                        .getAsDouble())
+                .isCloseTo(Math.log(2) / 0.1, within(1e-9));
+    }
+
+    @Test
     void aRiseHasNoHalfLife() {
         assertThat(course(60, t -> 1 + t).halfLife()).isEmpty();
     }

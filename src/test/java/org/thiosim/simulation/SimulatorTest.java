@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.Setting;
+import org.thiosim.model.Observable;
 
 /** The simulator on a model with a known answer: one compartment, F·dose, first-order elimination. */
 class SimulatorTest {
@@ -173,6 +176,34 @@ class SimulatorTest {
         assertThat(run(dose.replace("50 mg", "1.3 mg/kg")).notices()).containsExactly("high dose");
         assertThat(run(dose, "patient.weight=30 kg").notices())
                 .containsExactly("weight 30 kg lies outside the range studied, 40 kg to 100 kg");
+    }
+
+    @Test
+    void aDoseIsJudgedByWhatIsTakenInADay() throws IOException {
+        String twice = "drug: drug, dose: 40 mg, route: iv, every: 24 h}\n"
+                + "    - {drug: drug, dose: 40 mg, route: iv, every: 24 h, from: 8 h, adds: true";
+
+        assertThat(run(twice).notices()).containsExactly("high dose");
+        assertThat(run("drug: drug, dose: 100 mg, route: iv, every: 48 h").notices())
+                .isEmpty();
+        assertThat(run("drug: drug, dose: 0 mg, route: iv, every: 24 h").notices())
+                .isEmpty();
+    }
+
+    @Test
+    void aWindowCountsOnlyForThoseItIsMeantFor() throws IOException {
+        ArmResult arm = run("drug: drug, dose: 50 mg, route: iv, every: 24 h");
+        Observable.ReferenceWindow window = Optional.ofNullable(
+                        arm.arm().model().model().outputs().observables().get("plasma"))
+                .flatMap(Observable::window)
+                .orElseThrow();
+        Observable.ReferenceWindow adults = new Observable.ReferenceWindow(
+                window.low(), window.high(), "adults", "any", Optional.of("ibd"), OptionalDouble.of(40), List.of());
+
+        assertThat(window.appliesTo(Optional.empty(), 20)).isTrue();
+        assertThat(adults.appliesTo(Optional.of("ibd"), 70)).isTrue();
+        assertThat(adults.appliesTo(Optional.of("ibd"), 20)).isFalse();
+        assertThat(adults.appliesTo(Optional.of("all"), 70)).isFalse();
     }
 
     private ArmResult run(String dose, String... settings) throws IOException {
