@@ -26,6 +26,7 @@ import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.Simulator;
+import org.thiosim.simulation.SweepPoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,19 +93,28 @@ final class RunCommand implements Callable<Integer> {
                 swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
         SimulationResult result = Simulator.run(loaded.scenario());
         SortedMap<String, byte[]> files = files(loaded, result, levels);
-        swept.ifPresent(s -> files.putAll(s.files(s.run(variants))));
+        List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
+        swept.ifPresent(s -> files.putAll(s.files(points)));
         folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
         new RunSummary(loaded, result).print(printer);
         printer.println("Results in " + out);
-        PrintWriter problems = spec.commandLine().getErr();
+        boolean good = solved(result, "");
+        for (SweepPoint point : points) {
+            good &= solved(point.result(), " at " + point.value());
+        }
+        return good ? 0 : Main.FAILED;
+    }
+
+    /** Whether every arm was solved; says on the error stream which was not and what to try. */
+    private boolean solved(SimulationResult result, String where) {
         for (ArmResult arm : result.arms()) {
             if (!arm.isSuccess()) {
-                problems.println("Arm " + arm.arm().name() + " could not be solved: "
+                spec.commandLine().getErr().println("Arm " + arm.arm().name() + where + " could not be solved: "
                         + arm.outcome().message());
             }
         }
-        return result.isSuccess() ? 0 : Main.FAILED;
+        return result.isSuccess();
     }
 
     private List<Setting> settings() {

@@ -99,7 +99,7 @@ public final class Manifest {
     }
 
     /** A file of the library by its place there, one of the user by its name alone: a manifest holds no folders. */
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.startsWith("models/") ? name : name.substring(name.lastIndexOf('/') + 1);
     }
 

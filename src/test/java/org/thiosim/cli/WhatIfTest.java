@@ -135,6 +135,20 @@ class WhatIfTest {
     }
 
     @Test
+    void aSweptValueThatCannotBeSolvedIsSaid() {
+        Program program = Program.run(
+                "run",
+                "scenarios/single/single-dose.yaml",
+                "-o",
+                folder.resolve("out").toString(),
+                "--sweep",
+                "arms.mercaptopurine-alone.0.dose=50 mg,1e300 mg");
+
+        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.err()).contains("Arm mercaptopurine-alone at 1e300 mg could not be solved");
+    }
+
+    @Test
     void measuredLevelsAreDrawnInTheUnitOfTheObservable() throws IOException {
         Path with = folder.resolve("with");
         Path without = folder.resolve("without");
