@@ -19,7 +19,11 @@ public record QualificationSummary(
         FoldErrorSummary all, FoldErrorSummary ratios, FoldErrorSummary levels, FoldErrorSummary scaledLevels) {
 
     public static QualificationSummary of(List<QualificationRow> rows) {
-        Map<String, Integer> sizes = AssayScales.sizes(rows);
+        return of(rows, AssayScales.sizes(rows));
+    }
+
+    /** @param sizes how many levels share each group's scale, over all rows of the run */
+    private static QualificationSummary of(List<QualificationRow> rows, Map<String, Integer> sizes) {
         List<QualificationRow> shared = rows.stream()
                 .filter(r -> r.scaledFoldError().isPresent())
                 .filter(r -> r.observation()
@@ -43,7 +47,8 @@ public record QualificationSummary(
                 .forEach(r -> groups.computeIfAbsent(property.apply(r), k -> new ArrayList<>())
                         .add(r));
         Map<String, QualificationSummary> summaries = new LinkedHashMap<>();
-        groups.forEach((k, g) -> summaries.put(k, of(g)));
+        Map<String, Integer> sizes = AssayScales.sizes(rows);
+        groups.forEach((k, g) -> summaries.put(k, of(g, sizes)));
         return summaries;
     }
 

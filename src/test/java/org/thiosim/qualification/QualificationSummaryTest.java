@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -32,6 +33,19 @@ class QualificationSummaryTest {
         assertThat(rows.get(0).scaledFoldError().getAsDouble()).isEqualTo(1, within(1e-12));
         assertThat(QualificationSummary.of(rows).scaledLevels().n()).isZero();
         assertThat(QualificationSummary.of(rows).levels().n()).isOne();
+    }
+
+    @Test
+    void aGroupSharedBySeveralStudiesCountsInTheSummaryOfEach() {
+        List<QualificationRow> rows =
+                AssayScales.apply(List.of(row(100, 200, "A", LEVEL), row(100, 50, "A", LEVEL), row(9, 9, "B", LEVEL)));
+
+        Map<String, QualificationSummary> each =
+                QualificationSummary.by(rows, r -> String.valueOf(r.prediction().value().orElse(0)));
+
+        assertThat(each.get("200.0").scaledLevels().n()).isOne();
+        assertThat(each.get("50.0").scaledLevels().n()).isOne();
+        assertThat(each.get("9.0").scaledLevels().n()).isZero();
     }
 
     @Test
