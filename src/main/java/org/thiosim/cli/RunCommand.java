@@ -110,8 +110,10 @@ final class RunCommand implements Callable<Integer> {
     private boolean solved(SimulationResult result, String where) {
         for (ArmResult arm : result.arms()) {
             if (!arm.isSuccess()) {
-                spec.commandLine().getErr().println("Arm " + arm.arm().name() + where + " could not be solved: "
-                        + arm.outcome().message());
+                spec.commandLine()
+                        .getErr()
+                        .println("Arm " + arm.arm().name() + where + " could not be solved: "
+                                + arm.outcome().message());
             }
         }
         return result.isSuccess();

@@ -68,7 +68,8 @@ public final class QualificationManifest {
 
     private void models(List<LoadedStudy> studies) throws IOException {
         Map<String, String> sums = new TreeMap<>();
-        studies.forEach(s -> s.loaded().model().files().forEach(f -> sums.put(Manifest.shown(f.name()), Manifest.sha256(f.text()))));
+        studies.forEach(s ->
+                s.loaded().model().files().forEach(f -> sums.put(Manifest.shown(f.name()), Manifest.sha256(f.text()))));
         json.writeObjectFieldStart("sha256");
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             json.writeStringField(sum.getKey(), sum.getValue());

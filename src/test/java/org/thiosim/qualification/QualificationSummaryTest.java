@@ -40,8 +40,8 @@ class QualificationSummaryTest {
         List<QualificationRow> rows =
                 AssayScales.apply(List.of(row(100, 200, "A", LEVEL), row(100, 50, "A", LEVEL), row(9, 9, "B", LEVEL)));
 
-        Map<String, QualificationSummary> each =
-                QualificationSummary.by(rows, r -> String.valueOf(r.prediction().value().orElse(0)));
+        Map<String, QualificationSummary> each = QualificationSummary.by(
+                rows, r -> String.valueOf(r.prediction().value().orElse(0)));
 
         assertThat(each.get("200.0").scaledLevels().n()).isOne();
         assertThat(each.get("50.0").scaledLevels().n()).isOne();
