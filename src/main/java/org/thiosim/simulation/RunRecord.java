@@ -34,11 +34,16 @@ public record RunRecord(
         return arms.stream().map(Treatment::arm).toList();
     }
 
-    /** What an arm takes and the warnings that go with its numbers. */
-    public record Treatment(String arm, List<Dosing> doses, List<String> notices) {
+    /**
+     * What an arm takes and the warnings that go with its numbers.
+     *
+     * @param hidden why an observable is not shown, by observable
+     */
+    public record Treatment(String arm, List<Dosing> doses, List<String> notices, Map<String, String> hidden) {
         public Treatment {
             doses = List.copyOf(doses);
             notices = List.copyOf(notices);
+            hidden = Map.copyOf(hidden);
         }
     }
 
@@ -48,8 +53,9 @@ public record RunRecord(
      * @param fromHour first dose, h
      * @param untilHour end, h; equal to {@code fromHour} for a single dose
      * @param label for example {@code 150 mg daily}
+     * @param equal one dose in other words, for example {@code 2.14 mg/kg}; may be empty
      */
-    public record Dosing(String drug, double fromHour, double untilHour, String label) {
+    public record Dosing(String drug, double fromHour, double untilHour, String label, String equal) {
         /** Whether it is one dose at one time. */
         public boolean isSingle() {
             return untilHour == fromHour;

@@ -6,7 +6,7 @@ import org.thiosim.units.Range;
  * Exposure to one observable in one window of time, gathered from the continuous solution.
  *
  * <p>Values are added in order of time; a maximum or minimum between two nodes is sought by the parabola through three
- * neighbouring nodes.
+ * neighbouring nodes, and is not below zero where these three are not.
  */
 final class WindowExposure {
     private final Range range;
@@ -76,7 +76,9 @@ final class WindowExposure {
         double slope = slopeLeft + curvature * left;
         double shift = -slope / (2 * curvature);
         if (shift > -left && shift < right) {
-            extreme(lastTime + shift, last + shift * (slope + curvature * shift));
+            double turn = last + shift * (slope + curvature * shift);
+            boolean positive = Math.min(last, Math.min(beforeLast, value)) >= 0;
+            extreme(lastTime + shift, positive ? Math.max(0, turn) : turn);
         }
     }
 

@@ -50,8 +50,9 @@ final class Runs {
             days.add(named(day(arm, 4 + i), "plasma level"));
             treatments.add(new RunRecord.Treatment(
                     arm,
-                    List.of(new RunRecord.Dosing("azathioprine", 0, 24 * WEEK, "150 mg daily")),
-                    List.of("Contraindicated in practice: never do this.")));
+                    List.of(new RunRecord.Dosing("azathioprine", 0, 24 * WEEK, "150 mg daily", "2.14 mg/kg")),
+                    List.of("Contraindicated in practice: never do this."),
+                    Map.of()));
         }
         Map<String, Place> species = new LinkedHashMap<>();
         species.put("gut", new Place("gut", "6-MP", "gut", false));
