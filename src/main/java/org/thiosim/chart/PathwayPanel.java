@@ -19,14 +19,13 @@ import org.thiosim.simulation.TimeWindow;
 record PathwayPanel(String title, List<String> arms, List<String> takes, String when, FlowGraph graph) {
     private static final double NEGLIGIBLE = 1e-3;
 
-    /** The first arm against another, in the phase where they differ most; empty where there is nothing to compare. */
-    static Optional<PathwayPanel> of(RunRecord run) {
+    /** The first arm against each of the others, in the phase where the two differ most. */
+    static List<PathwayPanel> of(RunRecord run) {
         List<String> names = run.armNames();
         return names.stream()
                 .skip(1)
-                .map(other -> of(run, names.get(0), other))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble(p -> difference(p.graph)));
+                .flatMap(other -> of(run, names.get(0), other).stream())
+                .toList();
     }
 
     /** Two arms in the phase where they differ most. */

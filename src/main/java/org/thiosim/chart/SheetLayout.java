@@ -122,7 +122,7 @@ final class SheetLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle text = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice = panel.notice()
-                .map(words -> TextWrap.lines(words, text, width, 3))
+                .map(words -> TextWrap.lines(words, text, width, 5))
                 .orElse(List.of());
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;

@@ -120,6 +120,6 @@ final class InShort {
     }
 
     static boolean isStern(String notice) {
-        return notice.startsWith("Contraindicated");
+        return RunRecord.isContraindication(notice);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * What a finished run shows, as it stands in the files of its folder: everything that charts are drawn from.
@@ -18,6 +19,9 @@ public record RunRecord(
         List<Shown> observables,
         Curves curves,
         Network network) {
+    private static final Pattern CONTRAINDICATED =
+            Pattern.compile("(?<!not )\\bcontraindicated\\b", Pattern.CASE_INSENSITIVE);
+
     public RunRecord {
         phases = List.copyOf(phases);
         arms = List.copyOf(arms);
@@ -45,6 +49,16 @@ public record RunRecord(
             notices = List.copyOf(notices);
             hidden = Map.copyOf(hidden);
         }
+
+        /** The notices that call the treatment contraindicated. */
+        public List<String> contraindications() {
+            return notices.stream().filter(RunRecord::isContraindication).toList();
+        }
+    }
+
+    /** Whether a notice says anywhere, and does not deny, that something is contraindicated. */
+    public static boolean isContraindication(String notice) {
+        return CONTRAINDICATED.matcher(notice).find();
     }
 
     /**

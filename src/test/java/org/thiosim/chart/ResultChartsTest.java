@@ -85,7 +85,7 @@ class ResultChartsTest {
         RunRecord run = Runs.of("A title of ".repeat(12), names, flows);
         Box picture = new Box(0, 0, ChartStyle.STANDARD.width(), ChartStyle.STANDARD.height());
         List<Figure> figures = new ArrayList<>();
-        PathwayPanel.of(run).ifPresent(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
+        PathwayPanel.of(run).forEach(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
         figures.add(MultiplesLayout.figure(
                 new SmallMultiples(
                         run.head().title(),
