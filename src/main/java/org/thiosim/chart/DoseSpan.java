@@ -40,6 +40,7 @@ public record DoseSpan(String arm, String drug, double fromHour, double untilHou
         Matcher amount = AMOUNT.matcher(label);
         if (amount.lookingAt()) {
             words.add(amount.group());
+            words.add(amount.group().substring(0, amount.group().lastIndexOf(' ')));
         }
         return words.stream().distinct().toList();
     }

@@ -176,9 +176,7 @@ public final class ResultCharts {
         List<TimeCourse> days = run.curves().days(shown.id());
         return !days.isEmpty()
                 && (!isWithinAWeek(shown)
-                        || days.stream()
-                                .map(TimeCourse::shown)
-                                .anyMatch(c -> least(c) < ALL_GONE * largest(c)));
+                        || days.stream().map(TimeCourse::shown).anyMatch(c -> least(c) < ALL_GONE * largest(c)));
     }
 
     private static double least(TimeCourse course) {
@@ -293,9 +291,8 @@ public final class ResultCharts {
     private static TimeCourse from(TimeCourse course, double first) {
         double[] hours = course.hours();
         double[] values = course.values();
-        int[] kept = IntStream.range(0, hours.length)
-                .filter(k -> hours[k] >= first)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, hours.length).filter(k -> hours[k] >= first).toArray();
         return new TimeCourse(
                 course.arm(),
                 course.observable(),
@@ -333,14 +330,16 @@ public final class ResultCharts {
         Map<String, List<String>> arms = new LinkedHashMap<>();
         for (RunRecord.Treatment arm : run.arms()) {
             arm.contraindications()
-                    .forEach(n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
+                    .forEach(
+                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
         }
         for (RunRecord.Treatment arm : run.arms()) {
             observables.stream()
                     .filter(o -> arm.hidden().containsKey(o.id()))
                     .map(o -> arm.hidden().getOrDefault(o.id(), ""))
                     .distinct()
-                    .forEach(n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
+                    .forEach(
+                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
         }
         List<String> words = new ArrayList<>();
         arms.forEach((notice, of) -> words.add(String.join(", ", of) + ": " + notice));

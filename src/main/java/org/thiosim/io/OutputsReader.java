@@ -85,8 +85,7 @@ final class OutputsReader {
         Observable.Scope scope = new Observable.Scope(set, weight, map.words("except"));
         List<String> sources = provenance.sources(map);
         map.done();
-        return population.flatMap(
-                p -> assay.map(a -> new Observable.ReferenceWindow(low, high, p, a, scope, sources)));
+        return population.flatMap(p -> assay.map(a -> new Observable.ReferenceWindow(low, high, p, a, scope, sources)));
     }
 
     private List<Observable.Bound> bounds(YamlMap map) {

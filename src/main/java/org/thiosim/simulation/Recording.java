@@ -84,9 +84,8 @@ final class Recording {
     /** One dose, with its route where that is not the mouth and the time it runs in. */
     private static String once(DoseRule rule, Arm arm) {
         String route = rule.route().equals(ORAL) ? "" : " " + rule.route();
-        String over = rule.over().isPresent()
-                ? " over " + Numbers.format(rule.over().getAsDouble(), DIGITS) + " h"
-                : "";
+        String over =
+                rule.over().isPresent() ? " over " + Numbers.format(rule.over().getAsDouble(), DIGITS) + " h" : "";
         return rule.dose().text(arm.size()) + route + over;
     }
 

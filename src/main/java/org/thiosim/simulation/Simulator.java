@@ -49,7 +49,8 @@ public final class Simulator {
             this.arm = arm;
             this.phases = phases;
             IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
-            this.model = arm.model().bind(individual, Notices.hidden(scenario, arm, individual).keySet());
+            this.model = arm.model()
+                    .bind(individual, Notices.hidden(scenario, arm, individual).keySet());
             this.windows = windows();
             this.noise = absolute();
             this.observer = new WindowObserver(model, noise, windows);
@@ -97,8 +98,7 @@ public final class Simulator {
         private Solution solve(double[] initial, List<Jump> jumps) {
             OdeProblem problem = new OdeProblem(model, 0, scenario.horizon(), initial, jumps);
             Solver solver = scenario.solver().used().create();
-            return solver.solve(
-                    problem, new Tolerances(scenario.solver().relative(), noise), sampleTimes(), observer);
+            return solver.solve(problem, new Tolerances(scenario.solver().relative(), noise), sampleTimes(), observer);
         }
 
         /** The absolute tolerance of every state, in its canonical unit. */

@@ -17,7 +17,7 @@ import org.thiosim.simulation.TimeWindow;
 final class Runs {
     static final double WEEK = 168;
     static final TimeWindow PHASE = new TimeWindow(0, 24 * WEEK);
-    static final TimeWindow LAST = new TimeWindow(24 * WEEK - 24, 24 * WEEK);
+    private static final double DAYS = 24 * 7;
 
     private Runs() {}
 
@@ -35,7 +35,7 @@ final class Runs {
     }
 
     private static Flow flow(String arm, String id, String enzyme, String from, String to, double amount) {
-        return new Flow(arm, id, enzyme, from, to, LAST, amount);
+        return new Flow(arm, id, enzyme, from, to, PHASE, amount * DAYS);
     }
 
     static RunRecord of(String title, List<String> arms, List<Flow> flows) {
