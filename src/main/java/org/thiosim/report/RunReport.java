@@ -81,7 +81,7 @@ public final class RunReport {
         treatments();
         keyNumbers();
         charts();
-        new FlowSection(html, run).write();
+        new FlowSection(html, result, run).write();
         limits();
         new ModelSection(html, result).write();
         manifest();
@@ -112,7 +112,7 @@ public final class RunReport {
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
         html.open("ul");
-        for (InShort.Finding finding : InShort.of(numbers, run)) {
+        for (InShort.Finding finding : InShort.of(numbers, result, run)) {
             html.open("li").element("strong", finding.arm()).text(finding.lead());
             if (!finding.changes().isEmpty()) {
                 html.list(finding.changes().stream().map(Typeset::of).toList());
@@ -133,7 +133,8 @@ public final class RunReport {
 
     private void treatments() {
         html.element("h2", "Treatments", "id", "arms");
-        html.open("div", "class", "scroll").open("table").element("caption", "What each arm takes");
+        html.scroll("Treatments");
+        html.open("table").element("caption", "What each arm takes");
         List<String> header = new ArrayList<>(List.of("arm"));
         run.phases().forEach(p -> header.add(PhaseWords.span(p)));
         html.open("thead").row("th", header).close("thead").open("tbody");
@@ -175,7 +176,8 @@ public final class RunReport {
     }
 
     private void table(KeyNumbers observable) {
-        html.open("div", "class", "scroll").open("table");
+        html.scroll(observable.shown().id());
+        html.open("table");
         List<String> header = new ArrayList<>(List.of("arm"));
         header.addAll(observable.times());
         html.open("thead").row("th", header).close("thead").open("tbody");
@@ -184,14 +186,29 @@ public final class RunReport {
             for (int time = 0; time < observable.times().size(); time++) {
                 OptionalDouble value = observable.rows().get(row).values().get(time);
                 html.open("td", "class", "number");
-                html.text(value.isPresent() ? Numbers.format(value.getAsDouble(), DIGITS) : "–");
+                html.text(value.isPresent() ? observable.text(value.getAsDouble()) : "–");
                 observable.fold(row, time).ifPresent(this::change);
                 observable.judged(value).ifPresent(j -> html.element("span", j, "class", "note"));
+                extremes(observable, row, time);
                 html.close("td");
             }
             html.close("tr");
         }
         html.close("tbody").close("table").close("div");
+    }
+
+    private void extremes(KeyNumbers observable, int row, int time) {
+        OptionalDouble high = observable.rows().get(row).highest().get(time);
+        if (high.isPresent() && observable.isHighestTelling(time)) {
+            html.element("span", "highest " + observable.text(high.getAsDouble()), "class", "note");
+        }
+        OptionalDouble low = observable.rows().get(row).lowest().get(time);
+        if (low.isPresent() && observable.isLowestTelling(time)) {
+            String grade = Neutropenia.grade(observable.shown().id(), observable.unit(), low.getAsDouble())
+                    .map(g -> ", " + g)
+                    .orElse("");
+            html.element("span", "lowest " + observable.text(low.getAsDouble()) + grade, "class", "note");
+        }
     }
 
     private void change(double fold) {
@@ -209,25 +226,17 @@ public final class RunReport {
 
     private void charts() {
         html.element("h2", "Charts", "id", "charts");
-        List<Chart> wide = pictures.charts().stream()
-                .filter(c -> c.name().equals(ResultCharts.OVERVIEW))
-                .toList();
-        wide.forEach(this::figure);
-        html.open("div", "class", "charts");
-        pictures.charts().stream()
-                .filter(c ->
-                        !c.name().equals(ResultCharts.OVERVIEW) && !c.name().equals(ResultCharts.PATHWAY))
-                .forEach(this::figure);
-        html.close("div");
+        html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
+        pictures.charts().stream().filter(c -> !ResultCharts.isPathway(c)).forEach(this::figure);
         html.element("h2", "Which enzyme carries how much", "id", "flows");
-        pictures.charts().stream()
-                .filter(c -> c.name().equals(ResultCharts.PATHWAY))
-                .forEach(this::figure);
+        pictures.charts().stream().filter(ResultCharts::isPathway).forEach(this::figure);
     }
 
+    /** A picture that fills the window while the page's address names it. */
     private void figure(Chart chart) {
         byte[] svg = pictures.svg().getOrDefault(chart.name(), new byte[0]);
-        html.open("figure");
+        String id = "picture-" + ResultCharts.fileName(chart.name());
+        html.open("figure", "id", id).open("a", "class", "enlarge", "href", "#" + id);
         html.empty(
                 "img",
                 "src",
@@ -238,7 +247,8 @@ public final class RunReport {
                 "1600",
                 "height",
                 "900");
-        html.element("figcaption", chart.title());
+        html.close("a");
+        html.element("a", "Back to the report", "class", "back", "href", "#" + (ResultCharts.isPathway(chart) ? "flows" : "charts"));
         html.close("figure");
     }
 
