@@ -29,6 +29,7 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
     private static final double NOTHING = 1e-4;
     private static final double ALL_BUT_STOPPED = 0.05;
     private static final double SAME_DOSE = 0.01;
+    private static final double MOST = 4;
     private static final int NAMED = 3;
     private static final double CHANGED = 1.15;
     private static final double SIZE_WEIGHT = 0.2;
@@ -65,13 +66,27 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
         return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
     }
 
+    /** Sum over arms and enzymes of how far the parts of the drug taken, and the amounts taken, lie from the first arm's. */
+    double difference() {
+        double sum = 0;
+        for (int arm = 1; arm < taken.length; arm++) {
+            int one = arm;
+            sum += perDay.keySet().stream()
+                    .mapToDouble(e -> Math.min(Math.abs(log(e, one)), MOST))
+                    .sum();
+            double least = NOTHING * (taken[arm] + taken[0]) + NEGLIGIBLE;
+            sum += Math.min(Math.abs(StrictMath.log((taken[arm] + least) / (taken[0] + least))), MOST);
+        }
+        return sum;
+    }
+
     /** Why an arm differs from the first, in sentences: by the amount taken, and by what enzymes did with each dose. */
     List<String> why(int arm) {
         List<String> why = new ArrayList<>();
         double ratio = taken[arm] / taken[0];
         if (taken[0] > 0 && Math.abs(ratio - 1) > SAME_DOSE) {
-            why.add("drug taken: " + Numbers.format(taken[arm], 3) + " µmol a day instead of "
-                    + Numbers.format(taken[0], 3));
+            String own = taken[arm] == 0 ? "none" : Numbers.format(taken[arm], 3) + " µmol a day";
+            why.add("drug taken: " + own + " instead of " + Numbers.format(taken[0], 3));
         }
         if (taken[0] > 0 && taken[arm] > 0) {
             why.add(enzymes(arm));
@@ -122,6 +137,6 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
 
     /** How much a change tells: its size, and a low power of the larger flow. */
     private double weight(String enzyme, int arm) {
-        return Math.min(Math.abs(log(enzyme, arm)), 4) * StrictMath.pow(largest(enzyme, arm), SIZE_WEIGHT);
+        return Math.min(Math.abs(log(enzyme, arm)), MOST) * StrictMath.pow(largest(enzyme, arm), SIZE_WEIGHT);
     }
 }

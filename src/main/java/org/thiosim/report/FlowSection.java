@@ -1,5 +1,6 @@
 package org.thiosim.report;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,20 +35,23 @@ final class FlowSection {
                         + ". The part tells an inhibited enzyme from a smaller dose.",
                 "class",
                 "quiet");
+        TimeWindow telling = telling();
         for (TimeWindow phase : run.phases()) {
+            String[] open = phase.equals(telling) ? new String[] {"open", ""} : new String[0];
             EnzymeFlows flows = EnzymeFlows.of(result, run, phase);
             if (!flows.perDay().isEmpty()) {
-                html.open("details", opened(phase)).element("summary", capital(PhaseWords.span(phase)));
+                html.open("details", open).element("summary", capital(PhaseWords.span(phase)));
                 table(phase, flows);
                 html.close("details");
             }
         }
     }
 
-    /** The longest phase is open. */
-    private String[] opened(TimeWindow phase) {
-        boolean longest = run.phases().stream().allMatch(p -> p.length() <= phase.length());
-        return longest ? new String[] {"open", "open"} : new String[0];
+    /** The phase in which the arms differ most is open. */
+    private TimeWindow telling() {
+        return run.phases().stream()
+                .max(Comparator.comparingDouble(p -> EnzymeFlows.of(result, run, p).difference()))
+                .orElseThrow();
     }
 
     private void table(TimeWindow phase, EnzymeFlows flows) {

@@ -94,6 +94,22 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
         return value != 0 && Math.abs(value) < DUST * largest() ? "about 0" : Numbers.format(value, DIGITS);
     }
 
+    /** The highest value of a phase where it tells the arms apart and is well above the value that stands for it. */
+    OptionalDouble highestShown(int row, int time) {
+        double value = rows.get(row).values.get(time).orElse(Double.NaN);
+        OptionalDouble high = rows.get(row).highest.get(time);
+        boolean shows = isHighestTelling(time) && high.isPresent() && high.getAsDouble() > TOLD_APART * value;
+        return shows ? high : OptionalDouble.empty();
+    }
+
+    /** The lowest value of a phase where it tells the arms apart and is well below the value that stands for it. */
+    OptionalDouble lowestShown(int row, int time) {
+        double value = rows.get(row).values.get(time).orElse(Double.NaN);
+        OptionalDouble low = rows.get(row).lowest.get(time);
+        boolean shows = isLowestTelling(time) && low.isPresent() && low.getAsDouble() * TOLD_APART < value;
+        return shows ? low : OptionalDouble.empty();
+    }
+
     /** Whether the arms' highest values of a phase differ though the values that stand for it may not. */
     boolean isHighestTelling(int time) {
         return isTelling(rows.stream().map(r -> r.highest.get(time)).toList());

@@ -6,14 +6,22 @@ final class PageStyle {
     static final String LIGHT = """
             --page: #ffffff; --text: #1b1f24; --quiet: #4f5862; --line: #d5dae0; --panel: #f4f6f8;
             --link: #0a5a9c; --warn-text: #6b2c00; --warn-page: #fff3e6; --warn-line: #c75b12;
-            --up: #9a3d00; --down: #0a5a9c; --edge: #9aa4ae;
+            --up: #9a3d00; --down: #0a5a9c;
+            --frame: linear-gradient(to right, #ffffff 40%, transparent) left / 3rem 100% no-repeat local,
+              linear-gradient(to left, #ffffff 40%, transparent) right / 3rem 100% no-repeat local,
+              linear-gradient(to right, #9aa4ae, transparent) left / 1rem 100% no-repeat scroll,
+              linear-gradient(to left, #9aa4ae, transparent) right / 1rem 100% no-repeat scroll;
             """;
 
     /** Names and values of colours, dark. */
     static final String DARK = """
             --page: #14181d; --text: #e8ebee; --quiet: #aab4be; --line: #3a434d; --panel: #1e242b;
             --link: #7cc0ff; --warn-text: #ffd9b8; --warn-page: #3a2413; --warn-line: #e08a45;
-            --up: #ffab70; --down: #7cc0ff; --edge: #5c6874;
+            --up: #ffab70; --down: #7cc0ff;
+            --frame: linear-gradient(to right, #14181d 40%, transparent) left / 3rem 100% no-repeat local,
+              linear-gradient(to left, #14181d 40%, transparent) right / 3rem 100% no-repeat local,
+              linear-gradient(to right, #5c6874, transparent) left / 1rem 100% no-repeat scroll,
+              linear-gradient(to left, #5c6874, transparent) right / 1rem 100% no-repeat scroll;
             """;
 
     private static final String RULES = """
@@ -46,18 +54,14 @@ final class PageStyle {
               border-radius: .4rem; }
             .enlarge { display: block; cursor: zoom-in; }
             .back { display: none; }
-            figure:target { position: fixed; inset: 0; z-index: 5; margin: 0; padding: 3rem .5rem .5rem; overflow: auto;
+            figure:target { position: fixed; top: 0; right: 0; bottom: 0; left: 0; z-index: 5; margin: 0; padding: 3rem .5rem .5rem; overflow: auto;
               background: var(--page); }
             figure:target img { width: auto; height: auto; min-width: 60rem; max-height: calc(100vh - 4rem); margin: 0 auto; }
             figure:target .enlarge { cursor: default; }
             figure:target .back { display: inline-block; position: fixed; top: .5rem; left: .8rem; font-size: 1.1rem;
               font-weight: 600; }
             @media screen and (prefers-color-scheme: dark) { figure img { filter: invert(.91) hue-rotate(180deg); } }
-            .scroll { overflow-x: auto; background:
-              linear-gradient(to right, var(--page) 40%, transparent) left / 3rem 100% no-repeat local,
-              linear-gradient(to left, var(--page) 40%, transparent) right / 3rem 100% no-repeat local,
-              linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
-              linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
+            .scroll { overflow-x: auto; background: var(--frame); }
             table { border-collapse: collapse; font-size: .93rem; margin: .5rem 0 1rem; min-width: 30rem; }
             caption { text-align: left; font-weight: 600; padding: .3rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid

@@ -198,17 +198,13 @@ public final class RunReport {
     }
 
     private void extremes(KeyNumbers observable, int row, int time) {
-        OptionalDouble high = observable.rows().get(row).highest().get(time);
-        if (high.isPresent() && observable.isHighestTelling(time)) {
-            html.element("span", "highest " + observable.text(high.getAsDouble()), "class", "note");
-        }
-        OptionalDouble low = observable.rows().get(row).lowest().get(time);
-        if (low.isPresent() && observable.isLowestTelling(time)) {
-            String grade = Neutropenia.grade(observable.shown().id(), observable.unit(), low.getAsDouble())
+        observable.highestShown(row, time).ifPresent(h -> html.element("span", "highest " + observable.text(h), "class", "note"));
+        observable.lowestShown(row, time).ifPresent(low -> {
+            String grade = Neutropenia.grade(observable.shown().id(), observable.unit(), low)
                     .map(g -> ", " + g)
                     .orElse("");
-            html.element("span", "lowest " + observable.text(low.getAsDouble()) + grade, "class", "note");
-        }
+            html.element("span", "lowest " + observable.text(low) + grade, "class", "note");
+        });
     }
 
     private void change(double fold) {

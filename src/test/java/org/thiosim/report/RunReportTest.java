@@ -127,7 +127,7 @@ class RunReportTest {
                         "against alone at the end of weeks 2–4, on azathioprine 150 mg daily + allopurinol 100 mg daily")
                 .containsPattern("6-TGN up [\\d.]+-fold: \\d+ pmol/8×10⁸ RBC instead of \\d+")
                 .containsPattern("6-MMPR down by \\d+ %")
-                .containsPattern("through the enzymes: .*XO@gut −\\d+ %")
+                .containsPattern("of each µmol taken, .*: oxidation by XO in the gut fell by \\d+ %")
                 .contains("Contraindicated in practice");
     }
 
