@@ -265,7 +265,7 @@ public final class ResultCharts {
                 .toList();
     }
 
-    /** The curves from shortly before the first of them leaves zero, where that is late in the run. */
+    /** The curves from shortly before the first of them leaves zero, where that is late in a run of days. */
     private static List<TimeCourse> started(List<TimeCourse> curves) {
         double start = Double.POSITIVE_INFINITY;
         double from = Double.POSITIVE_INFINITY;
@@ -281,7 +281,7 @@ public final class ResultCharts {
             from = Math.min(from, hours[0]);
             end = Math.max(end, hours[hours.length - 1]);
         }
-        if (start - from < LATE * (end - from) || start >= end) {
+        if (end - from > WEEK || start - from < LATE * (end - from) || start >= end) {
             return curves;
         }
         double first = start - EDGE * (end - start);

@@ -49,8 +49,7 @@ final class DrugTaken {
         Optional<Drug> drug = Optional.ofNullable(model.inputs().drugs().get(dose.drug()));
         boolean counts = drug.flatMap(d -> Optional.ofNullable(d.routes().get(dose.route())))
                 .filter(target -> root(target).equals(main))
-                .flatMap(target ->
-                        Optional.ofNullable(model.network().species().get(target)))
+                .flatMap(target -> Optional.ofNullable(model.network().species().get(target)))
                 .filter(s -> s.kind() == Species.Kind.AMOUNT)
                 .isPresent();
         if (!counts) {

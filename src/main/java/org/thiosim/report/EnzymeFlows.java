@@ -95,21 +95,16 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
     }
 
     private String enzymes(int arm) {
-        double most = perDay.values().stream()
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElse(0);
+        double most =
+                perDay.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
         List<String> changed = perDay.keySet().stream()
                 .filter(e -> largest(e, arm) > WORTH_NAMING * most && Math.abs(log(e, arm)) > StrictMath.log(CHANGED))
                 .sorted(Comparator.comparingDouble(e -> -weight(e, arm)))
                 .toList();
-        Stream<String> falls =
-                changed.stream().filter(e -> log(e, arm) < 0).limit(NAMED);
-        Stream<String> rises =
-                changed.stream().filter(e -> log(e, arm) > 0).limit(NAMED);
+        Stream<String> falls = changed.stream().filter(e -> log(e, arm) < 0).limit(NAMED);
+        Stream<String> rises = changed.stream().filter(e -> log(e, arm) > 0).limit(NAMED);
         String words = Stream.concat(falls, rises)
-                .map(e -> EnzymeWords.of(e) + " "
-                        + inWords(fold(e, arm).orElse(1)))
+                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)))
                 .collect(Collectors.joining("; "));
         return words.isEmpty()
                 ? "of each µmol taken, no enzyme carried 15 % more or less on average over the phase"

@@ -50,7 +50,8 @@ final class FlowSection {
     /** The phase in which the arms differ most is open. */
     private TimeWindow telling() {
         return run.phases().stream()
-                .max(Comparator.comparingDouble(p -> EnzymeFlows.of(result, run, p).difference()))
+                .max(Comparator.comparingDouble(
+                        p -> EnzymeFlows.of(result, run, p).difference()))
                 .orElseThrow();
     }
 
@@ -84,7 +85,8 @@ final class FlowSection {
         if (part.isPresent() && flow >= SHOWN) {
             html.element("span", Numbers.format(100 * part.getAsDouble(), 2) + " of 100", "class", "note");
         }
-        change(flows.fold(enzyme, arm)).ifPresent(c -> html.element("span", c, "class", c.startsWith("−") ? "down" : "up"));
+        change(flows.fold(enzyme, arm))
+                .ifPresent(c -> html.element("span", c, "class", c.startsWith("−") ? "down" : "up"));
         html.close("td");
     }
 

@@ -43,8 +43,7 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
      * @param highest the highest value anywhere in the phase
      * @param lowest the lowest value anywhere in the phase
      */
-    record Row(
-            String arm, List<OptionalDouble> values, List<OptionalDouble> highest, List<OptionalDouble> lowest) {}
+    record Row(String arm, List<OptionalDouble> values, List<OptionalDouble> highest, List<OptionalDouble> lowest) {}
 
     static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
         List<KeyNumbers> all = new ArrayList<>();
@@ -74,10 +73,8 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     }
 
     private OptionalDouble fold(OptionalDouble own, OptionalDouble first, int row) {
-        boolean comparable = row > 0
-                && first.isPresent()
-                && own.isPresent()
-                && first.getAsDouble() > WORTH_COMPARING * largest();
+        boolean comparable =
+                row > 0 && first.isPresent() && own.isPresent() && first.getAsDouble() > WORTH_COMPARING * largest();
         return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
     }
 

@@ -56,11 +56,11 @@ final class PageStyle {
             .back { display: none; }
             figure:target { position: fixed; top: 0; right: 0; bottom: 0; left: 0; z-index: 5; margin: 0; padding: 3rem .5rem .5rem; overflow: auto;
               background: var(--page); }
-            figure:target img { width: auto; height: auto; min-width: 60rem; max-height: calc(100vh - 4rem); margin: 0 auto; }
+            figure:target img { width: 100%; min-width: 60rem; max-width: calc(178vh - 7rem); margin: 0 auto; }
             figure:target .enlarge { cursor: default; }
             figure:target .back { display: inline-block; position: fixed; top: .5rem; left: .8rem; font-size: 1.1rem;
               font-weight: 600; }
-            @media screen and (prefers-color-scheme: dark) { figure img { filter: invert(.91) hue-rotate(180deg); } }
+            @media screen and (prefers-color-scheme: dark) { figure img { filter: invert(.91) hue-rotate(180deg) brightness(1.25); } }
             .scroll { overflow-x: auto; background: var(--frame); }
             table { border-collapse: collapse; font-size: .93rem; margin: .5rem 0 1rem; min-width: 30rem; }
             caption { text-align: left; font-weight: 600; padding: .3rem 0; }
@@ -75,6 +75,7 @@ final class PageStyle {
             summary { cursor: pointer; font-weight: 600; }
             pre { overflow-x: auto; background: var(--panel); padding: .8rem; font-size: .82rem; line-height: 1.4; }
             footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 2.5rem; }
+            table .note { min-width: 5.5rem; }
             @media (max-width: 30rem) { body { font-size: 16px; } h1 { font-size: 1.5rem; } table { font-size: .9rem; min-width: 24rem; }
               header, main, footer, nav { padding: 0 .8rem; } .short { padding: .3rem .8rem .7rem; } }
             .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; }

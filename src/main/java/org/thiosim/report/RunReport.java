@@ -198,7 +198,9 @@ public final class RunReport {
     }
 
     private void extremes(KeyNumbers observable, int row, int time) {
-        observable.highestShown(row, time).ifPresent(h -> html.element("span", "highest " + observable.text(h), "class", "note"));
+        observable
+                .highestShown(row, time)
+                .ifPresent(h -> html.element("span", "highest " + observable.text(h), "class", "note"));
         observable.lowestShown(row, time).ifPresent(low -> {
             String grade = Neutropenia.grade(observable.shown().id(), observable.unit(), low)
                     .map(g -> ", " + g)
@@ -244,7 +246,13 @@ public final class RunReport {
                 "height",
                 "900");
         html.close("a");
-        html.element("a", "Back to the report", "class", "back", "href", "#" + (ResultCharts.isPathway(chart) ? "flows" : "charts"));
+        html.element(
+                "a",
+                "Back to the report",
+                "class",
+                "back",
+                "href",
+                "#" + (ResultCharts.isPathway(chart) ? "flows" : "charts"));
         html.close("figure");
     }
 

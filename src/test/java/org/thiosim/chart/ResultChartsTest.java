@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,41 @@ class ResultChartsTest {
                 .orElseThrow();
         assertThat(new String(pathway.draw(PictureFormat.SVG), StandardCharsets.UTF_8))
                 .contains("XO 30<", "XO +900 %");
+    }
+
+    @Test
+    void everyArmHasAPathwayAgainstTheFirst() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("one", 200, 20));
+        flows.addAll(Runs.flows("two", 100, 20));
+        flows.addAll(Runs.flows("three", 10, 40));
+        RunRecord run = Runs.of("Three", List.of("one", "two", "three"), flows);
+        assertThat(ResultCharts.of(run).stream().filter(ResultCharts::isPathway))
+                .extracting(Chart::name)
+                .containsExactly("pathway", "pathway-2");
+        assertThat(svg(run, "pathway-2")).contains(">three<").doesNotContain(">two<");
+    }
+
+    @Test
+    void flowThatVanishesHasNoLabelAndOneThatAppearsIsNew() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 0));
+        flows.addAll(Runs.flows("after", 0, 20));
+        assertThat(svg(Runs.of("Switch", List.of("before", "after"), flows), "pathway"))
+                .contains(">XO 300<", ">HGPRT new<")
+                .doesNotContain(">HGPRT 0<", ">XO −100 %<", ">XO 0<");
+    }
+
+    @Test
+    void hiddenSubstanceHasNoFlowsAndItsReasonIsGiven() {
+        RunRecord run = Runs.two();
+        RunRecord.Treatment shown = run.arms().get(0);
+        RunRecord.Treatment hidden = new RunRecord.Treatment(
+                "with", run.arms().get(1).doses(), List.of(), Map.of("6-TGN", "No 6-TGN here, it is unknown."));
+        RunRecord changed = new RunRecord(
+                run.head(), run.phases(), List.of(shown, hidden), run.observables(), run.curves(), run.network());
+        assertThat(svg(changed, "pathway"))
+                .contains(">not shown<", "it is unknown")
+                .doesNotContain("HGPRT +200 %");
+        assertThat(svg(changed, "6-TGN")).contains("with: No 6-TGN here");
     }
 
     @Test

@@ -139,6 +139,33 @@ class RunReportTest {
     }
 
     @Test
+    void enzymesAreComparedByThePartOfTheDrugThatTheyCarry() {
+        String part = page.substring(page.indexOf("id=\"flows\""), page.indexOf("id=\"limits\""));
+        assertThat(part)
+                .contains("on average over the phase", "drug taken", "oxidation by XO in the gut", "XO@gut")
+                .containsPattern("[\\d.]+ of 100")
+                .doesNotContainPattern("[0-9]e-[0-9]");
+    }
+
+    @Test
+    void everyPictureCanBeEnlargedAndLeft() {
+        List<String> ids = attributes(page, "figure", "id");
+        assertThat(ids).hasSameSizeAs(attributes(page, "img", "src")).doesNotHaveDuplicates();
+        ids.forEach(id -> assertThat(page).contains("class=\"enlarge\" href=\"#" + id + "\""));
+    }
+
+    @Test
+    void tablesAreCaughtByKeysAndNamed() {
+        Matcher frame = Pattern.compile("<div class=\"scroll\"([^>]*)>").matcher(page);
+        int frames = 0;
+        while (frame.find()) {
+            frames++;
+            assertThat(frame.group(1)).contains("tabindex=\"0\"", "aria-label=\"");
+        }
+        assertThat(frames).isGreaterThan(4);
+    }
+
+    @Test
     void swingingObservableIsSummedUpByItsAverage() {
         assertThat(page).contains("6-mercaptopurine in plasma; average over the last dosing interval");
     }
