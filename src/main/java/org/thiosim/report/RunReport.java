@@ -20,6 +20,8 @@ public final class RunReport {
     private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
     private static final int DIGITS = 3;
     private static final double LITTLE = 1.25;
+    private static final double GONE = 1e-3;
+    private static final double MANYFOLD = 10;
     private static final double SMALL_CHANGE = 0.005;
 
     private final SimulationResult result;
@@ -214,12 +216,22 @@ public final class RunReport {
             html.element("span", "(±0 %)", "class", "note");
             return;
         }
-        double percent = 100 * (fold - 1);
-        String sign = percent > 0 ? "+" : "−";
-        int digits = Math.abs(percent) >= 99 && percent < 0 ? DIGITS : 2;
-        String times = fold > LITTLE || fold < 1 / LITTLE ? ", ×" + Numbers.format(fold, 2) : "";
-        String words = " (" + sign + Numbers.format(Math.abs(percent), digits) + " %" + times + ")";
+        String words = " (" + change(fold, Numbers.format(fold, 2)) + ")";
         html.element("span", words, "class", fold > 1 ? "up" : "down");
+    }
+
+    /** A change in per cent and as a factor, of which only the one that says something far from 1. */
+    private static String change(double fold, String factor) {
+        if (fold < GONE) {
+            return "all but gone";
+        }
+        if (fold >= MANYFOLD) {
+            return "×" + factor;
+        }
+        double percent = 100 * (fold - 1);
+        int digits = percent <= -99 ? DIGITS : 2;
+        String times = fold > LITTLE || fold < 1 / LITTLE ? ", ×" + factor : "";
+        return (percent > 0 ? "+" : "−") + Numbers.format(Math.abs(percent), digits) + " %" + times;
     }
 
     private void charts() {

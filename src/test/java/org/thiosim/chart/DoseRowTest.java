@@ -52,6 +52,24 @@ class DoseRowTest {
     }
 
     @Test
+    void phaseCountsTheSingleDosesTakenInIt() {
+        RunRecord run = Runs.two();
+        List<RunRecord.Dosing> doses = List.of(
+                new RunRecord.Dosing("azathioprine", 0, 4032, "100 mg daily", ""),
+                new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", ""),
+                new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", ""));
+        RunRecord pulsed = new RunRecord(
+                run.head(),
+                run.phases(),
+                List.of(new RunRecord.Treatment("a", doses, List.of(), Map.of())),
+                run.observables(),
+                run.curves(),
+                run.network());
+        assertThat(PhaseWords.takes(pulsed, "a", Runs.PHASE))
+                .isEqualTo("azathioprine 100 mg daily + azathioprine 2 × 400 mg");
+    }
+
+    @Test
     void doseIsSaidAtLengthOrInItsBareAmount() {
         assertThat(new DoseSpan("a", "d", 0, 1, "150 mg daily", "2.14 mg/kg").words())
                 .containsExactly("150 mg daily (2.14 mg/kg)", "150 mg daily", "150 mg", "150");
