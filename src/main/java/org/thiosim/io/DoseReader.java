@@ -54,6 +54,12 @@ final class DoseReader {
         Prescribed(Dose dose) {
             this(dose, List.of(), false);
         }
+
+        Prescribed with(String note) {
+            List<String> all = new ArrayList<>(notes);
+            all.add(note);
+            return new Prescribed(dose, all, thriceWeekly);
+        }
     }
 
     /** @param tablet what the rule rounds to, where the dose itself says nothing */
@@ -203,8 +209,7 @@ final class DoseReader {
     private Optional<Prescribed> equimolar(YamlMap map, Dose other) {
         Map<String, Drug> drugs = model.inputs().drugs();
         return map.choice("equimolar-to", "drug", drugs).map(from -> {
-            Quantity own =
-                    form.flatMap(f -> Optional.ofNullable(drug.forms().get(f))).orElse(drug.molarMass());
+            Quantity own = drug.molarMass(form);
             double factor = own.canonical() / from.molarMass().canonical();
             Quantity quantity = new Quantity(
                     factor * other.quantity().value(), other.quantity().unit());

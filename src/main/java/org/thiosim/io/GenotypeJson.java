@@ -1,12 +1,7 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.thiosim.genetics.Allele;
 import org.thiosim.genetics.Gene;
@@ -29,16 +24,7 @@ public final class GenotypeJson {
     }
 
     public static String of(GenotypeReport report) {
-        StringWriter text = new StringWriter();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
-            new GenotypeJson(json).write(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return PrettyJson.text(json -> new GenotypeJson(json).write(report));
     }
 
     private void write(GenotypeReport report) throws IOException {

@@ -1,12 +1,7 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,17 +40,7 @@ public final class Manifest {
      * @param version version of the program
      */
     public static byte[] of(LoadedScenario loaded, SimulationResult result, String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
-            new Manifest(json).write(loaded, result, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return PrettyJson.file(generator -> new Manifest(generator).write(loaded, result, version));
     }
 
     private void write(LoadedScenario loaded, SimulationResult result, String version) throws IOException {

@@ -1,5 +1,7 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.YEAR;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,7 +32,6 @@ import org.thiosim.units.Unit;
 /** Reads the patient of a scenario; an arm's own patient section stands over the shared one. */
 final class PatientReader {
     private static final double ADULT_YEARS = 18;
-    private static final double HOURS_PER_YEAR = 365.25 * 24;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, Unit> BODY = body();
     private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects", "assumed");
@@ -160,7 +161,7 @@ final class PatientReader {
         }
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * HOURS_PER_YEAR;
+        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * YEAR;
         return OptionalDouble.of(child ? BodySurface.haycock(weight, height) : BodySurface.duBois(weight, height));
     }
 

@@ -1,5 +1,8 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +19,6 @@ import org.thiosim.units.Quantity;
 
 /** Reads how often a dose is taken: {@code every}, {@code times}, {@code days}. */
 final class ScheduleReader {
-    private static final double DAY = 24;
-    private static final double WEEK = 168;
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thiosim.model.Observable;
+import org.thiosim.model.Species;
 
 /** The metrics of one arm: of each phase, of its first and last dosing interval, and those asked for. */
 final class MetricTable {
@@ -43,7 +44,7 @@ final class MetricTable {
 
     List<Metric> metrics() {
         for (String id : scenario.outputs().observables()) {
-            if (!id.startsWith(ObservableColumn.AMOUNT)) {
+            if (!id.startsWith(Species.AMOUNT_OF)) {
                 Observable observable = Optional.ofNullable(
                                 arm.model().model().outputs().observables().get(id))
                         .orElseThrow();

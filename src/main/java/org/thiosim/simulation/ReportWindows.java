@@ -1,5 +1,7 @@
 package org.thiosim.simulation;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.thiosim.dosing.Phase;
 /** The windows of time that a report sums up: phases shared by all arms, and each arm's first and last dosing interval. */
 final class ReportWindows {
     private static final double SLACK = 1e-9;
-    private static final double DAY = 24;
 
     private ReportWindows() {}
 
