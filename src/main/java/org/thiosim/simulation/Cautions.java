@@ -3,8 +3,11 @@ package org.thiosim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.genetics.Gene;
+import org.thiosim.model.Observable;
 import org.thiosim.units.Clock;
 import org.thiosim.units.Numbers;
 
@@ -23,7 +26,23 @@ final class Cautions {
                         + Clock.words(rule.times().from()) + ", the run ends at " + Clock.words(scenario.horizon()));
             }
         }
+        cautions.addAll(unchecked(scenario, arm));
         return cautions;
+    }
+
+    /** Limits of a shown observable by one that the model does not have. */
+    private static List<String> unchecked(Scenario scenario, Arm arm) {
+        Map<String, Observable> known = arm.model().model().outputs().observables();
+        List<String> unchecked = new ArrayList<>();
+        for (String id : scenario.outputs().observables()) {
+            Optional.ofNullable(known.get(id)).map(Observable::validity).stream()
+                    .flatMap(v -> v.bounds().stream())
+                    .map(Observable.Bound::observable)
+                    .filter(o -> !known.containsKey(o))
+                    .forEach(o -> unchecked.add(id + " holds within limits of " + o
+                            + ", which this model does not have: they are not checked"));
+        }
+        return unchecked;
     }
 
     private static List<String> unstated(Arm arm, IndividualValues individual) {
