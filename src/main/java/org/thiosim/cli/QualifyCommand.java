@@ -146,7 +146,7 @@ final class QualifyCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be written: " + e.getMessage());
+            throw ResultFolder.unwritable(file, e);
         }
     }
 

@@ -14,12 +14,14 @@ import org.thiosim.chart.ResultCharts;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
 import org.thiosim.io.Manifest;
+import org.thiosim.io.Manifest.WhatIf;
 import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ResultTables;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.Setting;
+import org.thiosim.io.YamlSource;
 import org.thiosim.report.RunReport;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.RunRecord;
@@ -87,12 +89,19 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ResultFolder folder = ResultFolder.at(out);
         LoadedScenario loaded = ScenarioFile.read(scenario, LibraryChoice.library(), settings());
-        List<Level> levels = observed == null ? List.of() : LevelsFile.read(observed, loaded.scenario());
+        Optional<YamlSource> measured = Optional.ofNullable(observed).map(YamlSource::read);
+        List<Level> levels =
+                measured.map(m -> LevelsFile.read(m, loaded.scenario())).orElse(List.of());
         Optional<Sweep> swept = sweep();
         List<Scenario> variants =
                 swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
-        SimulationResult result = Simulator.run(loaded.scenario());
-        SortedMap<String, byte[]> files = files(loaded, result, levels);
+        SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
+        WhatIf asked = new WhatIf(
+                measured,
+                swept.map(Sweep::path).orElse(""),
+                swept.map(Sweep::values).orElse(List.of()));
+        byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
+        SortedMap<String, byte[]> files = files(manifest, result, levels);
         List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
         swept.ifPresent(s -> files.putAll(s.files(points)));
         folder.write(files);
@@ -135,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result, List<Level> levels) {
+    private static SortedMap<String, byte[]> files(byte[] manifest, SimulationResult result, List<Level> levels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
         files.put("timecourse-wide.csv", ResultTables.wide(result));
@@ -144,16 +153,18 @@ final class RunCommand implements Callable<Integer> {
         }
         files.put("metrics.csv", ResultTables.metrics(result));
         files.put("fluxes.csv", ResultTables.fluxes(result));
-        files.put("manifest.json", Manifest.of(loaded, result, Main.Version.text()));
+        files.put("manifest.json", manifest);
         if (!levels.isEmpty()) {
             files.put("observed.csv", LevelsFile.table(levels));
         }
         RunRecord run = ResultFiles.of(files);
         List<Chart> charts = ResultCharts.of(run);
         SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
-        String manifest = new String(files.getOrDefault("manifest.json", new byte[0]), StandardCharsets.UTF_8);
         files.putAll(pictures);
-        files.put("report.html", RunReport.of(result, run, ChartFiles.svg(charts, pictures), manifest));
+        files.put(
+                "report.html",
+                RunReport.of(
+                        result, run, ChartFiles.svg(charts, pictures), new String(manifest, StandardCharsets.UTF_8)));
         return files;
     }
 }

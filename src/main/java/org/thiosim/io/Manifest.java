@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
@@ -40,22 +41,48 @@ public final class Manifest {
      * @param version version of the program
      */
     public static byte[] of(LoadedScenario loaded, SimulationResult result, String version) {
-        return PrettyJson.file(generator -> new Manifest(generator).write(loaded, result, version));
+        return of(loaded, WhatIf.NONE, result, version);
     }
 
-    private void write(LoadedScenario loaded, SimulationResult result, String version) throws IOException {
+    /** The manifest of a run with measured levels or a sweep. */
+    public static byte[] of(LoadedScenario loaded, WhatIf asked, SimulationResult result, String version) {
+        return PrettyJson.file(generator -> new Manifest(generator).write(loaded, asked, result, version));
+    }
+
+    /**
+     * What was asked for beside the scenario.
+     *
+     * @param levels the file of measured levels
+     * @param swept the setting that a sweep changes, empty where there is none
+     * @param values what it is set to
+     */
+    public record WhatIf(Optional<YamlSource> levels, String swept, List<String> values) {
+        public static final WhatIf NONE = new WhatIf(Optional.empty(), "", List.of());
+
+        public WhatIf {
+            values = List.copyOf(values);
+        }
+    }
+
+    private void write(LoadedScenario loaded, WhatIf asked, SimulationResult result, String version)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("program", "thiosim");
         json.writeStringField("version", version);
         json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
         json.writeStringField("scenario", loaded.scenario().head().id());
         json.writeStringField("source", loaded.scenario().head().source());
-        files(loaded);
+        files(loaded, asked);
         strings(
                 "settings",
                 loaded.settings().stream()
                         .map(s -> String.join(".", s.path()) + "=" + s.value())
                         .toList());
+        if (!asked.swept().isEmpty()) {
+            json.writeObjectFieldStart("sweep");
+            strings(asked.swept(), asked.values());
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("modules-added");
         for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
             json.writeStringField(added.getKey(), added.getValue());
@@ -74,10 +101,17 @@ public final class Manifest {
         json.writeEndObject();
     }
 
-    private void files(LoadedScenario loaded) throws IOException {
+    private void files(LoadedScenario loaded, WhatIf asked) throws IOException {
         json.writeObjectFieldStart("sha256");
         json.writeStringField("scenario", sha256(loaded.file().text()));
         for (YamlSource file : loaded.model().files()) {
+            json.writeStringField(shown(file.name()), sha256(file.text()));
+        }
+        for (YamlSource file : loaded.others()) {
+            json.writeStringField(shown(file.name()), sha256(file.text()));
+        }
+        if (asked.levels().isPresent()) {
+            YamlSource file = asked.levels().get();
             json.writeStringField(shown(file.name()), sha256(file.text()));
         }
         json.writeEndObject();

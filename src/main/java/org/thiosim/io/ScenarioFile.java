@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -36,13 +37,14 @@ public final class ScenarioFile {
     private final YamlMap root;
     private final List<Setting> settings;
     private final Supplier<GeneticData> tables;
+    private final Map<String, YamlSource> others = new TreeMap<>();
 
     private ScenarioFile(YamlSource file, Path folder, ModelLibrary library, List<Setting> settings) {
         this.file = file;
         this.folder = folder;
         this.library = library;
         this.settings = List.copyOf(settings);
-        this.tables = library.genetics();
+        this.tables = library.genetics(this::read);
         MappingNode node = file.root(findings);
         settings.forEach(s -> s.apply(node, findings));
         findings.throwAny();
@@ -54,7 +56,7 @@ public final class ScenarioFile {
         this.folder = Path.of("");
         this.library = library;
         this.settings = List.of();
-        this.tables = library.genetics();
+        this.tables = library.genetics(this::read);
         findings.file(file.name(), file.text());
         this.root = new YamlMap(node, "a scenario", findings);
     }
@@ -64,6 +66,7 @@ public final class ScenarioFile {
      *
      * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
      * @param study what was published, where the scenario is a study
+     * @param others the tables of genetics, where any was used, and files of genotypes
      */
     public record LoadedScenario(
             Scenario scenario,
@@ -71,8 +74,10 @@ public final class ScenarioFile {
             List<Setting> settings,
             LoadedModel model,
             Map<String, String> added,
-            Optional<StudySection> study) {
+            Optional<StudySection> study,
+            List<YamlSource> others) {
         public LoadedScenario {
+            others = List.copyOf(others);
             settings = List.copyOf(settings);
             added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
         }
@@ -91,6 +96,10 @@ public final class ScenarioFile {
     /** Reads a scenario that stands within another file. */
     static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
         return new ScenarioFile(file, scenario, library).load();
+    }
+
+    private void read(YamlSource other) {
+        others.put(other.name(), other);
     }
 
     private LoadedScenario load() {
@@ -130,7 +139,8 @@ public final class ScenarioFile {
                 reported,
                 solver,
                 seed);
-        return new LoadedScenario(scenario, file, settings, model, modules.added(), study);
+        return new LoadedScenario(
+                scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
     }
 
     private void countDoses(List<Arm> arms, double horizon) {
@@ -173,7 +183,7 @@ public final class ScenarioFile {
         Optional<YamlMap> shared = root.map("patient", "'patient'");
         Optional<String> sharedSet = root.text("parameter-set");
         List<Arm> arms = new ArrayList<>();
-        PatientReader patients = new PatientReader(model.model(), seed, new GenotypeReader(tables, folder));
+        PatientReader patients = new PatientReader(model.model(), seed, new GenotypeReader(tables, folder, this::read));
         shared.ifPresent(patients::checkKeys);
         Map<String, Node> entries = armNodes();
         entries.forEach((name, node) -> {
