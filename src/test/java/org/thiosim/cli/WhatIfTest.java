@@ -26,15 +26,27 @@ class WhatIfTest {
         assertThat(program.code()).isZero();
         assertThat(program.out())
                 .contains(
-                        "TPMT *1/*3A: Intermediate Metabolizer",
-                        "*3A  No function",
-                        "relative activity 0.54",
-                        "without phase the same variants are also *3B/*3C: Poor Metabolizer, relative activity 0.02",
+                        "TPMT *1/*3A: Intermediate Metabolizer, relative activity 0.54",
+                        "*3A no function",
+                        "by allele frequencies: *3B/*3C, Poor Metabolizer, relative activity 0.02",
                         "version 2025-11-05",
                         "NUDT15 taken as normal",
-                        "cpic [",
-                        "dpwg [",
+                        "cpic (",
+                        "dpwg (",
                         "start with 50 % of the normal dose");
+    }
+
+    @Test
+    void theLikelierOfTwoOutcomesComesFirst() {
+        Program program = Program.run("genotype", "TPMT", "*3B/*3C");
+
+        assertThat(program.out())
+                .startsWith("TPMT *1/*3A: Intermediate Metabolizer")
+                .contains(
+                        "likelier than what was given", "*3B/*3C, Poor Metabolizer", "TPMT intermediate, NUDT15 normal")
+                .doesNotContain("tenfold");
+        assertThat(Program.run("genotype", "TPMT", "*3B/*3C", "--json").out())
+                .contains("\"share-by-allele-frequencies\"", "tenfold", "\"taken-as-normal\"");
     }
 
     @Test
