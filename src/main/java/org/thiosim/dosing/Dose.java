@@ -56,7 +56,8 @@ public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
         if (quantity.dimension().isNone() && quantity.unit().text().contains("g/")) {
             return Basis.PER_WEIGHT;
         }
-        throw new IllegalArgumentException("a dose is in mg, mg/kg or mg/m^2, found " + quantity);
+        throw new IllegalArgumentException("a dose is in mg, mg/kg or mg/m^2, found " + quantity
+                + (quantity.unit().equals(Unit.ONE) ? "; did you mean '" + quantity + " mg'?" : ""));
     }
 
     /** The mass in kg for a patient; a dose per surface needs the patient's surface. */

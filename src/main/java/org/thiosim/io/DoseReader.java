@@ -208,15 +208,21 @@ final class DoseReader {
 
     private Optional<Prescribed> equimolar(YamlMap map, Dose other) {
         Map<String, Drug> drugs = model.inputs().drugs();
-        return map.choice("equimolar-to", "drug", drugs).map(from -> {
-            Quantity own = drug.molarMass(form);
-            double factor = own.canonical() / from.molarMass().canonical();
-            Quantity quantity = new Quantity(
-                    factor * other.quantity().value(), other.quantity().unit());
-            String note = drug.id() + " " + Numbers.format(quantity.value(), DIGITS) + " "
-                    + quantity.unit().text() + " is equimolar to " + from.id() + " " + other.quantity() + " ("
-                    + own + " over " + from.molarMass() + ")";
-            return new Prescribed(Dose.of(quantity), List.of(note), false);
-        });
+        map.text("equimolar-to")
+                .filter(t -> !drugs.containsKey(t))
+                .ifPresent(t ->
+                        map.flaw("equimolar-to", "unknown drug '" + t + "'" + DrugNames.suggestion(t, drugs.keySet())));
+        return map.text("equimolar-to")
+                .flatMap(t -> Optional.ofNullable(drugs.get(t)))
+                .map(from -> {
+                    Quantity own = drug.molarMass(form);
+                    double factor = own.canonical() / from.molarMass().canonical();
+                    Quantity quantity = new Quantity(
+                            factor * other.quantity().value(), other.quantity().unit());
+                    String note = drug.id() + " " + Numbers.format(quantity.value(), DIGITS) + " "
+                            + quantity.unit().text() + " is equimolar to " + from.id() + " " + other.quantity() + " ("
+                            + own + " over " + from.molarMass() + ")";
+                    return new Prescribed(Dose.of(quantity), List.of(note), false);
+                });
     }
 }

@@ -70,7 +70,7 @@ final class DoseRuleReader {
     private Optional<Drug> drug(String name) {
         Map<String, Drug> drugs = model.inputs().drugs();
         if (!drugs.containsKey(name)) {
-            map.flaw("drug", "unknown drug '" + name + "'" + YamlMap.suggestion(name, drugs.keySet()));
+            map.flaw("drug", "unknown drug '" + name + "'" + DrugNames.suggestion(name, drugs.keySet()));
         }
         return Optional.ofNullable(drugs.get(name));
     }

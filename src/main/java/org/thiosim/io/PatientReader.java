@@ -177,7 +177,7 @@ final class PatientReader {
             if (q.dimension().equals(unit.dimension()) && q.value() > 0) {
                 return Optional.of(q.canonical());
             }
-            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q);
+            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
             return Optional.empty();
         });
     }
@@ -213,13 +213,23 @@ final class PatientReader {
         return unit.text().equals("1") ? "relative units (1 = typical)" : unit.text();
     }
 
+    /** What is meant by a number without its unit. */
+    static String bare(Quantity found, String unit) {
+        return found.unit().equals(Unit.ONE) && found.value() > 0 && !unit.equals("1")
+                ? "; did you mean '" + found + " " + unit + "'?"
+                : "";
+    }
+
     private static String bound(Unit unit, double canonical) {
         return Numbers.format(unit.fromCanonical(canonical), 4);
     }
 
     private static Optional<Double> inRange(YamlMap layer, Covariate covariate, Quantity quantity) {
         if (!quantity.dimension().equals(covariate.unit().dimension())) {
-            layer.flaw(covariate.id(), "expected a value in " + shown(covariate.unit()) + ", found " + quantity);
+            layer.flaw(
+                    covariate.id(),
+                    "expected a value in " + shown(covariate.unit()) + ", found " + quantity
+                            + bare(quantity, covariate.unit().text()));
             return Optional.empty();
         }
         double value = quantity.canonical();

@@ -271,7 +271,8 @@ public final class ScenarioFile {
         return map.quantity(key).filter(q -> {
             boolean fits = q.dimension().equals(DoseRuleReader.TIME);
             if (!fits) {
-                map.flaw(key, "expected a time such as 24 h, 7 d or 12 wk, found " + q);
+                String unit = key.equals("horizon") ? "wk" : "d";
+                map.flaw(key, "expected a time such as 24 h, 7 d or 12 wk, found " + q + PatientReader.bare(q, unit));
             }
             return fits;
         });

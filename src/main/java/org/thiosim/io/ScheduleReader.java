@@ -6,6 +6,7 @@ import static org.thiosim.units.Clock.WEEK;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,17 @@ import org.thiosim.units.Quantity;
 final class ScheduleReader {
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
+    private static final Map<String, String> WORDS = Map.of(
+            "daily", "1 d",
+            "day", "1 d",
+            "qd", "1 d",
+            "od", "1 d",
+            "twice daily", "12 h",
+            "bid", "12 h",
+            "weekly", "7 d",
+            "week", "7 d",
+            "once weekly", "7 d",
+            "monthly", "28 d");
 
     private ScheduleReader() {}
 
@@ -119,6 +131,13 @@ final class ScheduleReader {
     }
 
     private static Optional<Double> interval(YamlMap map) {
+        Optional<String> word = map.value("every")
+                .filter(ScalarNode.class::isInstance)
+                .map(n -> WORDS.get(((ScalarNode) n).getValue().strip().toLowerCase(Locale.ROOT)));
+        if (word.isPresent()) {
+            map.flaw("every", "the time between doses is a time; did you mean '" + word.get() + "'?");
+            return Optional.empty();
+        }
         Optional<Double> hours = DoseRuleReader.hours(map, "every");
         if (hours.filter(h -> h <= 0).isPresent()) {
             map.flaw("every", "the time between doses is positive");
@@ -155,7 +174,7 @@ final class ScheduleReader {
         List<Integer> days = new ArrayList<>();
         for (Node item : map.items("days")) {
             String word = item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-            Optional<Integer> day = Optional.ofNullable(DAYS.get(word.toLowerCase(java.util.Locale.ROOT)));
+            Optional<Integer> day = Optional.ofNullable(DAYS.get(word.toLowerCase(Locale.ROOT)));
             if (day.isEmpty()) {
                 map.findings()
                         .add(

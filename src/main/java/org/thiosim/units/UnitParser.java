@@ -169,7 +169,7 @@ final class UnitParser {
     private static UnitException unknown(String word, int start) {
         String help = Suggestion.nearest(word, UnitTable.symbols())
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElseGet(() -> "; units are " + String.join(" ", UnitTable.symbols()));
+                .orElse("; such as h, d, wk, kg, mg, µg, ng, L, mL, µmol, nmol, pmol, m^2, %");
         return new UnitException(start, "unknown unit '" + word + "'" + help);
     }
 
