@@ -1,11 +1,13 @@
 package org.thiosim.io;
 
+import static java.util.Map.entry;
 import static org.thiosim.units.Clock.YEAR;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +36,21 @@ final class PatientReader {
     private static final double ADULT_YEARS = 18;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, Unit> BODY = body();
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            entry("heterozygous", "intermediate"),
+            entry("heterozygote", "intermediate"),
+            entry("het", "intermediate"),
+            entry("carrier", "intermediate"),
+            entry("im", "intermediate"),
+            entry("wild-type", "normal"),
+            entry("wildtype", "normal"),
+            entry("wt", "normal"),
+            entry("nm", "normal"),
+            entry("high", "normal"),
+            entry("homozygous", "poor"),
+            entry("deficient", "poor"),
+            entry("absent", "poor"),
+            entry("pm", "poor"));
     private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects", "assumed");
 
     private final Model model;
@@ -202,7 +219,12 @@ final class PatientReader {
             layer.flaw(
                     id,
                     "unknown " + id + " '" + found + "'"
-                            + YamlMap.suggestion(found, covariate.levels().keySet()) + "; a number in "
+                            + Optional.ofNullable(MEANT.get(found.toLowerCase(Locale.ROOT)))
+                                    .filter(covariate.levels()::containsKey)
+                                    .map(m -> "; did you mean '" + m + "'?")
+                                    .orElseGet(() -> YamlMap.suggestion(
+                                            found, covariate.levels().keySet()))
+                            + "; a number in "
                             + shown(covariate.unit()) + " is allowed too");
             return Optional.empty();
         }

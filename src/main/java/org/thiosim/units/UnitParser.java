@@ -167,6 +167,10 @@ final class UnitParser {
     }
 
     private static UnitException unknown(String word, int start) {
+        if (word.matches("(?i)mo|months?|mths?")) {
+            return new UnitException(
+                    start, "a month has no fixed length; write days or weeks, such as 13 wk for three months");
+        }
         String help = Suggestion.nearest(word, UnitTable.symbols())
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("; such as h, d, wk, kg, mg, µg, ng, L, mL, µmol, nmol, pmol, m^2, %");
