@@ -224,8 +224,8 @@ final class PatientReader {
                                     .map(m -> "; did you mean '" + m + "'?")
                                     .orElseGet(() -> YamlMap.suggestion(
                                             found, covariate.levels().keySet()))
-                            + "; a number in "
-                            + shown(covariate.unit()) + " is allowed too");
+                            + " (or a number in "
+                            + shown(covariate.unit()) + ")");
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> inRange(layer, covariate, q));

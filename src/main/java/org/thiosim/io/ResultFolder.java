@@ -36,7 +36,10 @@ public final class ResultFolder {
             requireOurs(target);
         }
         Path parent = parent(target);
-        if (Files.exists(parent) && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
+        if (Files.exists(parent) && !Files.isDirectory(parent)) {
+            throw new InputException(folder.toString(), "cannot be written: " + parent + " is a file, not a folder");
+        }
+        if (Files.exists(parent) && !Files.isWritable(parent)) {
             throw new StorageException(folder + " cannot be written: no permission in " + parent + REMEDY);
         }
         return new ResultFolder(target);

@@ -60,7 +60,9 @@ class WhatIfTest {
 
         assertThat(program.code()).isZero();
         assertThat(program.out().replaceAll("\\s+", ""))
-                .contains("\"phenotype\":\"Indeterminate\",\"activity-bounds\":[0.54,1.0]", "\"advice\":\"none\"")
+                .contains(
+                        "\"phenotype\":\"Indeterminate\",\"phased\":false,\"activity-bounds\":[0.54,1.0]",
+                        "\"advice\":\"none\"")
                 .doesNotContain("\"relative-activity\"");
     }
 
@@ -112,6 +114,7 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         List<String> rows = Files.readAllLines(out.resolve("sweep.csv"));
         assertThat(rows.get(0)).isEqualTo("value,arm,observable,metric,number,unit");
+        assertThat(out.resolve("manifest.json")).content().contains("\"patient.bsa\" : [", "\"1.6 m^2\"");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.svg")).content().contains("patient.bsa");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.png")).isNotEmptyFile();
         double small = auc(rows, "0.8 m^2");
@@ -196,6 +199,8 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(with.resolve("charts/6-MP-plasma.svg")))
                 .isNotEqualTo(Files.readString(without.resolve("charts/6-MP-plasma.svg")));
+        assertThat(with.resolve("manifest.json")).content().contains("\"levels.csv\" : \"");
+        assertThat(without.resolve("manifest.json")).content().doesNotContain("levels.csv");
         assertThat(with.resolve("timecourse.csv")).hasSameBinaryContentAs(without.resolve("timecourse.csv"));
     }
 
