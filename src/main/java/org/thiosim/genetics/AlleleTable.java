@@ -50,7 +50,8 @@ public record AlleleTable(Gene gene, TableVersion version, Map<String, Allele> a
                 ? "it holds " + String.join(", ", all)
                 : "near matches: " + String.join(", ", near) + "; it holds " + all.get(0) + " to "
                         + all.get(all.size() - 1);
-        return gene + " has no allele " + name + " in " + version.title() + " " + version.version() + "; " + known;
+        return gene + " has no allele " + name + " in " + version.title() + ", version " + version.version() + "; "
+                + known;
     }
 
     /** Phenotype and activity of a diplotype of this gene; an unknown allele is refused with near matches. */
