@@ -20,6 +20,7 @@ import org.thiosim.units.Quantity;
 
 /** Reads how often a dose is taken: {@code every}, {@code times}, {@code days}. */
 final class ScheduleReader {
+    private static final int MOST_A_DAY = 4;
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
     private static final Map<String, String> WORDS = Map.of(
@@ -144,6 +145,15 @@ final class ScheduleReader {
             return Optional.empty();
         }
         return hours;
+    }
+
+    /** Says of a small number of doses that it is not one a day. */
+    static Optional<String> counted(YamlMap map) {
+        OptionalInt count = count(map);
+        return count.isPresent() && count.getAsInt() <= MOST_A_DAY
+                ? Optional.of(count.getAsInt() + " times in all ('times: " + count.getAsInt()
+                        + "'), not so many times a day; hours of the day are written such as [8 h, 20 h]")
+                : Optional.empty();
     }
 
     /** {@code times: 6}, a whole number of doses. */

@@ -51,6 +51,7 @@ class CautionsTest {
                 "{drug: mercaptopurine, dose: 50 mg, route: iv, at: 0 d} | 6-MP by vein was compared",
                 "{drug: mercaptopurine, dose: 50 mg, every: 1 d}, {drug: azathioprine, dose: 50 mg, times: [12 h]} | Two thiopurines at the same time",
                 "{drug: azathioprine, dose: 50 mg, every: 1 d, from: 2 wk} | azathioprine 50 mg daily is never given: it begins at 2 wk, the run ends at 1 wk",
+                "{drug: azathioprine, dose: 50 mg, every: 1 d, times: 2} | azathioprine is given 2 times in all",
                 "{drug: azathioprine, every: 1 d, taper: {from: 100 mg, to: 25 mg, by: 50 mg, every: 2 d}} | the last step of the taper to 25 mg is 25 mg, smaller than the others of 50 mg"
             })
     void anUnusualRegimenIsCommentedOn(String doses, String caution) throws IOException {
