@@ -38,6 +38,8 @@ public final class CompiledModel {
     private final List<Reaction> reactions;
     private final List<Observable> observables;
     private final JacobianPattern pattern;
+    private final Tape slopes;
+    private final Tape entries;
     private final Kernel derivatives;
     private final Kernel jacobian;
     private final Kernel rates;
@@ -59,8 +61,10 @@ public final class CompiledModel {
         this.fixed = fixedSymbols(flux, seen);
         Map<Long, Expression> entries = jacobianEntries(right);
         this.pattern = pattern(entries.keySet());
-        this.derivatives = maker.apply(Tape.of(fixed, states, right));
-        this.jacobian = maker.apply(Tape.of(fixed, states, List.copyOf(entries.values())));
+        this.slopes = Tape.of(fixed, states, right);
+        this.entries = Tape.of(fixed, states, List.copyOf(entries.values()));
+        this.derivatives = maker.apply(slopes);
+        this.jacobian = maker.apply(this.entries);
         this.rates = maker.apply(Tape.of(fixed, states, flux));
         this.observed = maker.apply(Tape.of(fixed, states, seen));
     }
@@ -182,6 +186,16 @@ public final class CompiledModel {
 
     JacobianPattern pattern() {
         return pattern;
+    }
+
+    /** The arithmetic of the slopes of all states. */
+    Tape slopes() {
+        return slopes;
+    }
+
+    /** The arithmetic of the entries of the Jacobian, in the order of {@link #pattern()}. */
+    Tape entries() {
+        return entries;
     }
 
     Kernel derivatives() {
