@@ -26,6 +26,14 @@ public record LaneEquations(Tape derivatives, Tape jacobian, JacobianPattern ful
         return live.length;
     }
 
+    /** The slopes of the followed states as a tape of its own: fixed inputs are the constants, varying ones the states. */
+    public Tape slopes() {
+        TapeAssembler tape = new TapeAssembler(constants, live.length);
+        int[] states = new int[live.length];
+        Arrays.setAll(states, tape::varying);
+        return tape.finish(derivatives(tape, states));
+    }
+
     /** The pattern among the followed states. */
     JacobianPattern pattern() {
         int[] entries = entries();
