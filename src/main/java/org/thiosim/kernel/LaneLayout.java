@@ -17,7 +17,7 @@ import org.thiosim.expression.Tape;
  * The rows of inputs come first, then those of outputs, then those of what binding computes.
  */
 final class LaneLayout {
-    private static final int LONGEST_FORMULA = 10;
+    private static final int LONGEST_FORMULA = 8;
     private static final int NONE = -1;
 
     private final int[] code;
@@ -93,6 +93,21 @@ final class LaneLayout {
     /** Whether a register holds a number of the tape itself. */
     boolean isConstant(int register) {
         return instructionOf[register] == NONE && !isBoundValue[register] && !isVarying(register);
+    }
+
+    /** The operations of the formula of a register; a function counts as many as a loop may have. */
+    int operations(int register) {
+        int i = instructionOf[register];
+        if (i == NONE) {
+            return 0;
+        }
+        Operation operation = Operation.of(code[i]);
+        int right = operation.isBinary() && code[i + 3] != code[i + 2] ? below(code[i + 3]) : 0;
+        return isFunction(operation) ? LONGEST_FORMULA : 1 + below(code[i + 2]) + right;
+    }
+
+    private int below(int register) {
+        return isRow(register) ? 0 : operations(register);
     }
 
     /** Where the instruction of a register stands in the code. */

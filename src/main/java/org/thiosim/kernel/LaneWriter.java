@@ -10,11 +10,15 @@ import org.thiosim.expression.Operation;
 import org.thiosim.expression.Tape;
 
 /**
- * Writes the bytecode of a tape for lanes: for each row one short loop over the lanes, all rows in one array at constant
+ * Writes the bytecode of a tape for lanes: for every few rows one short loop over the lanes, all rows in one array at constant
  * offsets, which the compilers of the Java machine turn into vector instructions.
  */
 final class LaneWriter {
-    private static final int LOOPS_PER_PART = 16;
+    private static final int FORMULAS_PER_PART = 48;
+    /** Beyond these a loop is no longer turned into vector instructions. */
+    private static final int LONGEST_LOOP = 12;
+
+    private static final int MOST_ROWS_OF_A_LOOP = 4;
     private static final String NAME = "org/thiosim/kernel/GeneratedLanes";
     private static final String DESCRIPTOR = "([D)V";
     private static final Object[] LOCALS = {NAME, "[D", Opcodes.INTEGER};
@@ -35,12 +39,12 @@ final class LaneWriter {
 
     byte[] write() {
         ClassWriter writer = Bytecode.type(NAME, LaneCode.class);
-        List<int[]> loops = loops();
+        List<int[]> formulas = formulas();
         MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", DESCRIPTOR, null, null);
         run.visitCode();
-        for (int from = 0; from < loops.size(); from += LOOPS_PER_PART) {
-            String name = "part" + from / LOOPS_PER_PART;
-            part(writer, name, loops.subList(from, Math.min(loops.size(), from + LOOPS_PER_PART)));
+        for (int from = 0; from < formulas.size(); from += FORMULAS_PER_PART) {
+            String name = "part" + from / FORMULAS_PER_PART;
+            part(writer, name, formulas.subList(from, Math.min(formulas.size(), from + FORMULAS_PER_PART)));
             run.visitVarInsn(Opcodes.ALOAD, 0);
             run.visitVarInsn(Opcodes.ALOAD, ROWS);
             run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, name, DESCRIPTOR, false);
@@ -53,34 +57,44 @@ final class LaneWriter {
     }
 
     /** Pairs of a row and the register whose formula goes there. */
-    private List<int[]> loops() {
-        List<int[]> loops = new ArrayList<>();
+    private List<int[]> formulas() {
+        List<int[]> formulas = new ArrayList<>();
         for (int register : layout.order()) {
-            loops.add(new int[] {layout.row(register), register});
+            formulas.add(new int[] {layout.row(register), register});
         }
         int[] outputs = layout.outputs();
         for (int k = 0; k < outputs.length; k++) {
             int row = layout.firstOutputRow() + k;
             if (layout.row(outputs[k]) != row) {
-                loops.add(new int[] {row, outputs[k]});
+                formulas.add(new int[] {row, outputs[k]});
             }
         }
-        return loops;
+        return formulas;
     }
 
-    private void part(ClassWriter writer, String name, List<int[]> loops) {
+    private void part(ClassWriter writer, String name, List<int[]> formulas) {
         MethodVisitor method =
                 writer.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, name, DESCRIPTOR, null, null);
         method.visitCode();
-        for (int[] loop : loops) {
-            loop(method, loop[0], loop[1]);
+        int from = 0;
+        while (from < formulas.size()) {
+            int to = from + 1;
+            int operations = layout.operations(formulas.get(from)[1]);
+            while (to < formulas.size()
+                    && operations + layout.operations(formulas.get(to)[1]) <= LONGEST_LOOP
+                    && to - from < MOST_ROWS_OF_A_LOOP) {
+                operations += layout.operations(formulas.get(to)[1]);
+                to++;
+            }
+            loop(method, formulas.subList(from, to));
+            from = to;
         }
         method.visitInsn(Opcodes.RETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();
     }
 
-    private void loop(MethodVisitor method, int row, int register) {
+    private void loop(MethodVisitor method, List<int[]> formulas) {
         Label head = new Label();
         Label end = new Label();
         method.visitInsn(Opcodes.ICONST_0);
@@ -90,6 +104,14 @@ final class LaneWriter {
         method.visitVarInsn(Opcodes.ILOAD, LANE);
         Bytecode.number(method, width);
         method.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+        formulas.forEach(f -> store(method, f[0], f[1]));
+        method.visitIincInsn(LANE, 1);
+        method.visitJumpInsn(Opcodes.GOTO, head);
+        method.visitLabel(end);
+        frame(method);
+    }
+
+    private void store(MethodVisitor method, int row, int register) {
         place(method, row);
         if (layout.isRow(register) && layout.row(register) != row) {
             element(method, register);
@@ -99,10 +121,6 @@ final class LaneWriter {
             value(method, register);
         }
         method.visitInsn(Opcodes.DASTORE);
-        method.visitIincInsn(LANE, 1);
-        method.visitJumpInsn(Opcodes.GOTO, head);
-        method.visitLabel(end);
-        frame(method);
     }
 
     private static void frame(MethodVisitor method) {
