@@ -1,12 +1,9 @@
 package org.thiosim.simulation;
 
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.thiosim.expression.Kernel;
-import org.thiosim.model.Observable;
 import org.thiosim.ode.JacobianPattern;
 import org.thiosim.ode.OdeSystem;
-import org.thiosim.units.Conversions;
 
 /** The equations of one patient, with the rates of every reaction and the values of every observable. */
 final class BoundModel implements OdeSystem {
@@ -28,23 +25,9 @@ final class BoundModel implements OdeSystem {
         this.jacobian = compiled.jacobian().bind(fixed);
         this.rates = compiled.rates().bind(fixed);
         this.observed = compiled.observed().bind(fixed);
-        this.factors = compiled.observables().stream()
-                .mapToDouble(o -> unitFactor(compiled, o))
-                .toArray();
+        this.factors = compiled.observableFactors();
         this.settled = new double[compiled.states().size()];
         this.validity = ValidityMask.of(compiled.observables(), individual.parameterSet(), hidden);
-    }
-
-    /** From the canonical value of an observable's formula to its unit. */
-    private static double unitFactor(CompiledModel compiled, Observable observable) {
-        OptionalDouble molarMass = observable
-                .molarMass()
-                .map(m -> OptionalDouble.of(m.canonical()))
-                .orElse(OptionalDouble.empty());
-        double bridge = Conversions.STANDARD
-                .factor(compiled.dimensionOf(observable), observable.unit().dimension(), molarMass)
-                .orElseThrow();
-        return observable.unit().fromCanonical(bridge);
     }
 
     CompiledModel compiled() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.thiosim.model.Observable;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.ode.JacobianPattern;
+import org.thiosim.units.Conversions;
 import org.thiosim.units.Dimension;
 
 /**
@@ -44,6 +46,7 @@ public final class CompiledModel {
     private final Kernel jacobian;
     private final Kernel rates;
     private final Kernel observed;
+    private final double[] factors;
 
     private CompiledModel(Model model, Function<Tape, Kernel> maker) {
         this.model = model;
@@ -67,6 +70,7 @@ public final class CompiledModel {
         this.jacobian = maker.apply(this.entries);
         this.rates = maker.apply(Tape.of(fixed, states, flux));
         this.observed = maker.apply(Tape.of(fixed, states, seen));
+        this.factors = observables.stream().mapToDouble(this::unitFactor).toArray();
     }
 
     /** A model whose formulas are interpreted. */
@@ -169,6 +173,23 @@ public final class CompiledModel {
             units[indexOf(species.id())] = species.kind().unit().factor();
         }
         return units;
+    }
+
+    /** From the canonical value of an observable's formula to its unit. */
+    private double unitFactor(Observable observable) {
+        OptionalDouble molarMass = observable
+                .molarMass()
+                .map(m -> OptionalDouble.of(m.canonical()))
+                .orElse(OptionalDouble.empty());
+        double bridge = Conversions.STANDARD
+                .factor(dimensionOf(observable), observable.unit().dimension(), molarMass)
+                .orElseThrow();
+        return observable.unit().fromCanonical(bridge);
+    }
+
+    /** From the canonical value of each observable's formula to its unit. */
+    double[] observableFactors() {
+        return factors;
     }
 
     /** The dimension of an observable's formula. */

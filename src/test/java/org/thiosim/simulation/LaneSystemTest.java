@@ -76,7 +76,7 @@ class LaneSystemTest {
             int at = Arrays.binarySearch(course.hours(), solution.hours()[i]);
             if (at >= 0) {
                 double[] state = system.whole(solution.states()[i]);
-                bound.observe(state, values);
+                bound.observe(state, new double[state.length], values);
                 double expected = course.values()[at];
                 assertThat(column.value(state, values))
                         .as("%s of %s at %s h", course.observable(), arm.name(), solution.hours()[i])
