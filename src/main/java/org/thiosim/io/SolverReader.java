@@ -24,8 +24,10 @@ final class SolverReader {
         Optional<SolverMethod> method = section.choice("method", methods).orElse(Optional.empty());
         double relative = section.number("relative").orElse(SolverChoice.DEFAULT.relative());
         double absolute = section.number("absolute").orElse(SolverChoice.DEFAULT.absolute());
+        double peakShare = section.number("peak-share").orElse(SolverChoice.DEFAULT.peakShare());
         Node place = section.value("relative").orElse(section.node());
         section.done();
-        return YamlMap.parse(place, "", t -> new SolverChoice(method, relative, absolute), section.findings());
+        return YamlMap.parse(
+                place, "", t -> new SolverChoice(method, relative, absolute, peakShare), section.findings());
     }
 }
