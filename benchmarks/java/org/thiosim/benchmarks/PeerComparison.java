@@ -22,13 +22,16 @@ import org.thiosim.ode.Solution;
 /**
  * Compares thiosim with Hipparchus and deSolve on thio12 in one run, at equal accuracy, and writes the report.
  *
- * <p>{@code mvn -Pcompare verify -DskipTests}; see benchmarks/README.md.
+ * <p>{@code mvn -Pcompare verify -DskipTests}; see benchmarks/README.md. With {@code guard} it only asks whether lanes
+ * still beat straight-line code, and ends with 1 where they do not: a Java machine that stops turning the loops into
+ * vector instructions says nothing about it.
  */
 public final class PeerComparison {
     private static final int PATIENTS = 1000;
     private static final int WARM_UP_ROUNDS = 10;
     private static final int ROUNDS = 3;
     private static final int LANES = 128;
+    private static final double LEAST_GAIN = 1.3;
     private static final double[] LADDER = {1e-2, 4e-3, 2e-3, 1e-3, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6};
     private static final double[] ERRORS = {1e-4, 1e-6};
     private static final Path RESULTS = Path.of("benchmarks/results");
@@ -39,10 +42,13 @@ public final class PeerComparison {
 
     private PeerComparison() {}
 
-    /** @param arguments {@code quick} for a trial with few patients */
+    /** @param arguments {@code quick} for a trial with few patients, or {@code guard} */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean quick = List.of(arguments).contains("quick");
         PeerComparison comparison = new PeerComparison();
+        if (List.of(arguments).contains("guard")) {
+            System.exit(comparison.lanesPay() ? 0 : 1);
+        }
         comparison.measure(quick ? 128 : PATIENTS, quick ? 1 : WARM_UP_ROUNDS);
         comparison.write(quick ? Path.of("target") : RESULTS);
     }
@@ -56,6 +62,32 @@ public final class PeerComparison {
         }
         new HipparchusPeer(thio12, this::cpu, this::add).measure(patients);
         new DeSolvePeer(this::add).measure(patients);
+    }
+
+    private boolean lanesPay() {
+        double lanes = cost(LaneKernel.lanes(thio12.step(LaneMethod.RODAS4P), LANES));
+        double scalar = cost(LaneKernel.scalar(thio12.step(LaneMethod.RODAS4P)));
+        System.err.printf(
+                Locale.ROOT,
+                "lanes %.2f s, one by one %.2f s: %.2f times faster; at least %.1f is wanted%n",
+                lanes,
+                scalar,
+                scalar / lanes,
+                LEAST_GAIN);
+        return scalar / lanes >= LEAST_GAIN;
+    }
+
+    /** CPU seconds of all patients, warmed. */
+    private double cost(LaneKernel kernel) {
+        LaneSolver solver = thio12.solver(kernel, 2e-3, 1e-6, 0.1);
+        solve(solver, PATIENTS, WARM_UP_ROUNDS);
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            double begun = cpu();
+            solve(solver, PATIENTS, 1);
+            best = Math.min(best, cpu() - begun);
+        }
+        return best;
     }
 
     private void lanes(String tool, LaneKernel kernel, double share, int patients, int warmUp) {
