@@ -13,8 +13,8 @@ import org.thiosim.ode.Tolerances;
  * @param peakShare the part of its peak below which a state is not followed relatively, see {@link Tolerances}
  */
 public record SolverChoice(Optional<SolverMethod> method, double relative, double absolute, double peakShare) {
-    /** Errors of about 1e-7 in the slow metabolites and 1e-5 in plasma. */
-    public static final SolverChoice DEFAULT = new SolverChoice(Optional.empty(), 1e-5, 1e-7, 0.01);
+    /** Errors of about 1e-7 in the slow metabolites and 2e-5 in plasma. */
+    public static final SolverChoice DEFAULT = new SolverChoice(Optional.empty(), 2e-5, 1e-7, 0);
 
     /** Errors of about 1e-5 in the slow metabolites and 1e-3 in plasma: a cohort's spread is far wider. */
     public static final SolverChoice COHORT = new SolverChoice(Optional.empty(), 2e-3, 1e-7, 0.1);
