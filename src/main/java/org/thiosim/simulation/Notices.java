@@ -28,6 +28,7 @@ final class Notices {
     /** Observables that a notice of this arm hides. */
     static Set<String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
         return arm.model().model().outputs().notices().stream()
+                .filter(n -> !n.hides().isEmpty())
                 .filter(n -> holds(n.condition(), scenario, arm, individual))
                 .flatMap(n -> n.hides().stream())
                 .collect(Collectors.toSet());
