@@ -112,7 +112,8 @@ public record Cohort(Scenario.Head head, Treatment treatment, Population populat
         VirtualPatient who = population.patient(seed, index);
         SortedMap<String, Double> known = new TreeMap<>(who.covariates());
         known.keySet().retainAll(treatment.model().model().inputs().covariates().keySet());
-        return new Drawn(who, new Patient(known, RandomEffects.sample(treatment.model().model(), seed, index)));
+        return new Drawn(
+                who, new Patient(known, RandomEffects.sample(treatment.model().model(), seed, index)));
     }
 
     private Arm bind(CohortArm arm, Drawn drawn) {

@@ -1,7 +1,7 @@
 package org.thiosim.cohort;
 
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.thiosim.dosing.Regimen;

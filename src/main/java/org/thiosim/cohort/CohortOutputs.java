@@ -34,7 +34,10 @@ public record CohortOutputs(
             if (metric.isDaily()) {
                 all.add(metric.window().to());
                 long first = (long) Math.ceil(metric.window().from() / DAY);
-                for (long day = first; !metric.metric().equals(CohortMetric.TROUGH) && day * DAY <= metric.window().to(); day++) {
+                for (long day = first;
+                        !metric.metric().equals(CohortMetric.TROUGH)
+                                && day * DAY <= metric.window().to();
+                        day++) {
                     all.add(day * DAY);
                 }
             }

@@ -48,14 +48,15 @@ public record CohortRun(Cohort cohort, Share share, int threads, int together, l
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> tasks = new ArrayList<>();
-            share.blocks(cohort).forEach(b -> tasks.add(pool.submit(() -> {
-                if (failures.get() <= mostFailures && !store.holds(b)) {
-                    CohortBlock block = cohort.block(b, solvers.get(), together);
-                    store.write(block);
-                    failures.addAndGet(block.failures());
-                    progress.done(block.patients().size());
-                }
-            })));
+            share.blocks(cohort)
+                    .forEach(b -> tasks.add(pool.submit(() -> {
+                        if (failures.get() <= mostFailures && !store.holds(b)) {
+                            CohortBlock block = cohort.block(b, solvers.get(), together);
+                            store.write(block);
+                            failures.addAndGet(block.failures());
+                            progress.done(block.patients().size());
+                        }
+                    })));
             for (Future<?> task : tasks) {
                 task.get();
             }

@@ -80,7 +80,13 @@ public record CohortSummary(
      * @param geometricMean and {@code logSd}, of the positive values
      */
     public record Spread(
-            Cell cell, String observable, double mean, double geometricMean, double logSd, long count, double effective) {}
+            Cell cell,
+            String observable,
+            double mean,
+            double geometricMean,
+            double logSd,
+            long count,
+            double effective) {}
 
     /**
      * How often a diplotype or phenotype occurs.

@@ -22,8 +22,9 @@ public record Distribution(Shape shape, double centre, double spread, double low
 
     public Distribution {
         if (!(spread >= 0) || !(low <= centre && centre <= high) || (shape == Shape.LOG_NORMAL && !(centre > 0))) {
-            throw new IllegalArgumentException("a distribution has a spread of at least 0 and its centre within its bounds,"
-                    + " found centre " + centre + ", spread " + spread + ", bounds " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "a distribution has a spread of at least 0 and its centre within its bounds," + " found centre "
+                            + centre + ", spread " + spread + ", bounds " + low + " to " + high);
         }
     }
 

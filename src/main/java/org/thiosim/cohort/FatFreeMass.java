@@ -17,8 +17,6 @@ public final class FatFreeMass {
      */
     public static double of(Sex sex, double weight, double height) {
         double index = weight / (height * height);
-        return sex == Sex.MALE
-                ? 9270 * weight / (6680 + 216 * index)
-                : 9270 * weight / (8780 + 244 * index);
+        return sex == Sex.MALE ? 9270 * weight / (6680 + 216 * index) : 9270 * weight / (8780 + 244 * index);
     }
 }

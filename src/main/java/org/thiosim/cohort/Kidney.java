@@ -17,8 +17,9 @@ public record Kidney(double intercept, double slope, double female, double cv, d
 
     public Kidney {
         if (!(cv >= 0 && low > 0 && low <= high && female > 0)) {
-            throw new IllegalArgumentException("creatinine clearance needs 0 < low <= high, cv >= 0 and a positive factor,"
-                    + " found low " + low + ", high " + high + ", cv " + cv + ", factor " + female);
+            throw new IllegalArgumentException(
+                    "creatinine clearance needs 0 < low <= high, cv >= 0 and a positive factor," + " found low " + low
+                            + ", high " + high + ", cv " + cv + ", factor " + female);
         }
     }
 

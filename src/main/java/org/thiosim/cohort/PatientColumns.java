@@ -42,13 +42,7 @@ public record PatientColumns(List<Column> numbers) {
     /** The columns of words, in order. */
     public static List<String> labels() {
         return List.of(
-                ANCESTRY,
-                TPMT_DIPLOTYPE,
-                TPMT_PHENOTYPE,
-                NUDT15_DIPLOTYPE,
-                NUDT15_PHENOTYPE,
-                "sex",
-                "co_medication");
+                ANCESTRY, TPMT_DIPLOTYPE, TPMT_PHENOTYPE, NUDT15_DIPLOTYPE, NUDT15_PHENOTYPE, "sex", "co_medication");
     }
 
     /** The columns of a model's patients: measures of the body, activities, and every random effect. */

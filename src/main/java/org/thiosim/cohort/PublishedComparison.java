@@ -22,17 +22,20 @@ public record PublishedComparison(PublishedValue published, Interval predicted, 
         for (PublishedValue value : values) {
             if (value.subject() instanceof PublishedValue.Subject.Attained attained) {
                 summary.attainment().stream()
-                        .filter(a -> a.cell().equals(value.cell())
-                                && a.target().id().equals(attained.target()))
+                        .filter(a ->
+                                a.cell().equals(value.cell()) && a.target().id().equals(attained.target()))
                         .map(a -> new PublishedComparison(
                                 value,
                                 new Interval(
-                                        a.share().value(), a.share().low(), a.share().high()),
+                                        a.share().value(),
+                                        a.share().low(),
+                                        a.share().high()),
                                 a.share().count()))
                         .forEach(found::add);
             } else if (value.subject() instanceof PublishedValue.Subject.LogSd spread) {
                 summary.spreads().stream()
-                        .filter(s -> s.cell().equals(value.cell()) && s.observable().equals(spread.observable()))
+                        .filter(s ->
+                                s.cell().equals(value.cell()) && s.observable().equals(spread.observable()))
                         .map(s -> new PublishedComparison(value, interval(s), s.count()))
                         .forEach(found::add);
             }

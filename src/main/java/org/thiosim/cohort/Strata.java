@@ -30,9 +30,8 @@ public final class Strata {
     /** Every stratum that a population can fill, in the order of reports. */
     static List<String> of(Population population) {
         List<String> strata = new ArrayList<>(List.of(ALL));
-        List<Genotype> genotypes = population.genotypes().stream()
-                .map(GenotypeMix.Entry::genotype)
-                .toList();
+        List<Genotype> genotypes =
+                population.genotypes().stream().map(GenotypeMix.Entry::genotype).toList();
         genotypes.stream()
                 .map(g -> g.tpmt().phenotype())
                 .distinct()

@@ -147,8 +147,7 @@ final class StratumTally {
     void attainment(List<Attainment> attainment) {
         for (int arm = 0; arm < targets.length; arm++) {
             for (int t = 0; t < targets[arm].length; t++) {
-                attainment.add(
-                        new Attainment(cell(arm), outputs.targets().get(t), Proportion.of(targets[arm][t])));
+                attainment.add(new Attainment(cell(arm), outputs.targets().get(t), Proportion.of(targets[arm][t])));
             }
         }
     }
@@ -178,8 +177,8 @@ final class StratumTally {
                 WeightedMean d = riskDifferences[arm][t];
                 if (d.count() > 0) {
                     String id = outputs.targets().get(t).id();
-                    contrasts.add(new Contrast(
-                            cell(arm), reference, id, "risk difference", "1", Interval.of(d), d.count()));
+                    contrasts.add(
+                            new Contrast(cell(arm), reference, id, "risk difference", "1", Interval.of(d), d.count()));
                 }
             }
             for (int m = 0; m < differences[arm].length; m++) {

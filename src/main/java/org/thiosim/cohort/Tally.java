@@ -29,8 +29,7 @@ public final class Tally {
                         * cohort.treatment().outputs().hours().size()
                         * cohort.treatment().outputs().observables().size()
                 <= MOST_KEPT;
-        Strata.of(cohort.population())
-                .forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact)));
+        Strata.of(cohort.population()).forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact)));
     }
 
     /** Counts a block. */

@@ -132,7 +132,8 @@ abstract sealed class WeightedQuantiles {
             }
             TreeMap<Integer, Double> mass = new TreeMap<>();
             byWeight.forEach((w, bins) -> bins.forEach((bin, n) -> mass.merge(bin, w * n, Double::sum)));
-            double wanted = p * mass.values().stream().mapToDouble(Double::doubleValue).sum();
+            double wanted =
+                    p * mass.values().stream().mapToDouble(Double::doubleValue).sum();
             double sum = 0;
             for (Map.Entry<Integer, Double> bin : mass.entrySet()) {
                 sum += bin.getValue();

@@ -179,8 +179,9 @@ public final class CohortFile {
             return model.model().defaultSet();
         }
         if (!sets.containsKey(name.get())) {
-            root.flaw("parameter-set", "unknown parameter set '" + name.get() + "'"
-                    + YamlMap.suggestion(name.get(), sets.keySet()));
+            root.flaw(
+                    "parameter-set",
+                    "unknown parameter set '" + name.get() + "'" + YamlMap.suggestion(name.get(), sets.keySet()));
         }
         return Optional.ofNullable(sets.get(name.get()));
     }
@@ -194,13 +195,14 @@ public final class CohortFile {
             return Optional.empty();
         }
         List<YamlMap> layers = new ArrayList<>();
-        Optional<YamlMap> own = node.filter(MappingNode.class::isInstance)
-                .flatMap(n -> YamlMap.asMap(n, "'population'", findings));
+        Optional<YamlMap> own =
+                node.filter(MappingNode.class::isInstance).flatMap(n -> YamlMap.asMap(n, "'population'", findings));
         own.ifPresent(layers::add);
         Optional<String> name = own.isPresent() ? own.get().text("of") : root.text("population");
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);
         if (name.isPresent() && name.get().endsWith(".csv")) {
-            return ListedPatients.read(folder.resolve(name.get()).normalize(), layers, model.model(), library.genetics());
+            return ListedPatients.read(
+                    folder.resolve(name.get()).normalize(), layers, model.model(), library.genetics());
         }
         name.flatMap(n -> YamlMap.parse(place.orElseThrow(), n, t -> populations.find(t, folder), findings))
                 .ifPresent(source -> {
@@ -283,20 +285,26 @@ public final class CohortFile {
             Stream.of(CohortMetric.TROUGH, "daily-mean", "daily-min", "daily-max")
                     .forEach(m -> metrics.add(new CohortMetric(id, m, whole, unit)));
         }
-        read.metrics().forEach(m -> metrics.add(new CohortMetric(
-                m.observable(),
-                m.metric().id(),
-                m.window(),
-                m.metric()
-                        .unit(Optional.ofNullable(model.model().outputs().observables().get(m.observable()))
-                                .orElseThrow()
-                                .unit()
-                                .text()))));
+        read.metrics()
+                .forEach(m -> metrics.add(new CohortMetric(
+                        m.observable(),
+                        m.metric().id(),
+                        m.window(),
+                        m.metric()
+                                .unit(Optional.ofNullable(model.model()
+                                                .outputs()
+                                                .observables()
+                                                .get(m.observable()))
+                                        .orElseThrow()
+                                        .unit()
+                                        .text()))));
         List<Target> targets = new TargetsReader(root, model.model(), horizon, metrics).read();
         for (CohortMetric metric : metrics) {
             if (shown.stream().noneMatch(s -> s.id().equals(metric.observable()))) {
-                root.flaw("targets", "a target is judged from the observables of 'outputs', which lack '"
-                        + metric.observable() + "'");
+                root.flaw(
+                        "targets",
+                        "a target is judged from the observables of 'outputs', which lack '" + metric.observable()
+                                + "'");
             }
         }
         return new CohortOutputs(shown, read.hours(), metrics, targets);
@@ -313,7 +321,8 @@ public final class CohortFile {
         for (Node item : root.items("published")) {
             YamlMap.asMap(item, "a published figure", findings).ifPresent(map -> {
                 Optional<String> what = map.required("what");
-                String arm = map.choice("arm", names).orElse(arms.isEmpty() ? "" : arms.get(0).name());
+                String arm = map.choice("arm", names)
+                        .orElse(arms.isEmpty() ? "" : arms.get(0).name());
                 String stratum = map.textOr("stratum", "all");
                 Optional<PublishedValue.Subject> subject = map.choice("target", targets)
                         .map(t -> (PublishedValue.Subject) new PublishedValue.Subject.Attained(t.id()))

@@ -133,13 +133,15 @@ final class DoseReader {
             Optional<Dose> otherwise = map.quantity("otherwise").flatMap(q -> dose(map, "otherwise", q));
             Optional<Dose> unsized = normal.filter(n -> recipient.anySize() && n.basis() == Dose.Basis.FLAT);
             if (unsized.isPresent()) {
-                map.flaw("of", "whether a guideline reduces " + unsized.get().quantity()
-                        + " depends on the weight, which differs in a cohort; give the dose per kg or per m^2");
+                map.flaw(
+                        "of",
+                        "whether a guideline reduces " + unsized.get().quantity()
+                                + " depends on the weight, which differs in a cohort; give the dose per kg or per m^2");
                 return Optional.empty();
             }
             return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
-                    .flatMap(g ->
-                            normal.flatMap(n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, otherwise)));
+                    .flatMap(g -> normal.flatMap(
+                            n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, otherwise)));
         }
         return other.isPresent() ? normal.flatMap(n -> equimolar(map, n)) : normal.map(Prescribed::new);
     }

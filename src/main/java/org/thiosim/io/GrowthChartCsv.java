@@ -20,9 +20,8 @@ final class GrowthChartCsv {
     /** The chart of a measure such as {@code weight_kg}. */
     static GrowthChart read(String text, String measure) {
         Map<Sex, List<Point>> points = new EnumMap<>(Sex.class);
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : csv) {
                 if (row.getField("measure").equals(measure)) {
                     Sex sex = row.getField("sex").equals("M") ? Sex.MALE : Sex.FEMALE;

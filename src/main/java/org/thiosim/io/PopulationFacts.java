@@ -29,11 +29,14 @@ final class PopulationFacts {
     PopulationFacts(List<YamlMap> layers) {
         this.layers = List.copyOf(layers);
         this.citations = new LinkedHashMap<>();
-        layers.forEach(l -> l.entries("sources", "source", e -> e.map().required("cite").map(c -> {
-                    e.map().text("pmid");
-                    e.map().text("doi");
-                    return c;
-                }))
+        layers.forEach(l -> l.entries(
+                        "sources",
+                        "source",
+                        e -> e.map().required("cite").map(c -> {
+                            e.map().text("pmid");
+                            e.map().text("doi");
+                            return c;
+                        }))
                 .forEach(citations::putIfAbsent));
         this.provenance = new ProvenanceReader(citations.keySet());
     }
@@ -88,9 +91,8 @@ final class PopulationFacts {
     }
 
     private String cited(Provenance from) {
-        String sources = from.sources().stream()
-                .map(s -> citations.getOrDefault(s, s))
-                .collect(Collectors.joining("; "));
+        String sources =
+                from.sources().stream().map(s -> citations.getOrDefault(s, s)).collect(Collectors.joining("; "));
         return from.note().isEmpty() ? sources : sources + " (" + from.note() + ")";
     }
 
@@ -108,7 +110,9 @@ final class PopulationFacts {
 
         /** Everyone's value, where the section is a single value. */
         OptionalDouble same(Unit unit) {
-            return map.isPresent() ? OptionalDouble.empty() : holder.quantity(key).map(q -> in(q, unit, holder, key)).orElse(OptionalDouble.empty());
+            return map.isPresent()
+                    ? OptionalDouble.empty()
+                    : holder.quantity(key).map(q -> in(q, unit, holder, key)).orElse(OptionalDouble.empty());
         }
 
         double need(String name, Unit unit) {
@@ -124,7 +128,8 @@ final class PopulationFacts {
         }
 
         OptionalDouble get(String name, Unit unit) {
-            return map.flatMap(m -> m.quantity(name).map(q -> in(q, unit, m, name))).orElse(OptionalDouble.empty());
+            return map.flatMap(m -> m.quantity(name).map(q -> in(q, unit, m, name)))
+                    .orElse(OptionalDouble.empty());
         }
 
         Optional<String> word(String name) {

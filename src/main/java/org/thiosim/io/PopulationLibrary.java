@@ -49,14 +49,16 @@ public final class PopulationLibrary {
                             .orElse("; it holds " + String.join(", ", names())
                                     + "; a file of your own is named by its path"));
         }
-        return new YamlSource("populations/" + name + ".yaml", YamlSource.read(file).text());
+        return new YamlSource(
+                "populations/" + name + ".yaml", YamlSource.read(file).text());
     }
 
     /** The text of a growth chart of the library. */
     String chart(String name) {
         Path file = root.resolve(name + ".csv");
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("no growth chart named '" + name + "' in the library; it holds cdc-2000");
+            throw new IllegalArgumentException(
+                    "no growth chart named '" + name + "' in the library; it holds cdc-2000");
         }
         try {
             return Files.readString(file);

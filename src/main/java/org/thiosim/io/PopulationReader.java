@@ -60,7 +60,8 @@ final class PopulationReader {
 
     /** The population; absent only together with a finding. */
     Optional<Population> read() {
-        String id = facts.holder("population").flatMap(m -> m.text("population")).orElse("");
+        String id =
+                facts.holder("population").flatMap(m -> m.text("population")).orElse("");
         String title = facts.holder("title").flatMap(m -> m.text("title")).orElse(id);
         Optional<GenotypeMix> mix = genotypes();
         Optional<Body> body = body();
@@ -69,13 +70,18 @@ final class PopulationReader {
         List<Habit> habits = habits();
         List<CoMedication> medication = medication();
         List<PublishedShare> published = published();
-        if (mix.isEmpty() || body.isEmpty() || kidney.isEmpty() || !facts.findings().isEmpty()) {
+        if (mix.isEmpty()
+                || body.isEmpty()
+                || kidney.isEmpty()
+                || !facts.findings().isEmpty()) {
             return Optional.empty();
         }
         Population.Description description =
                 new Population.Description(id, title, facts.facts(), mix.get().notes(), published);
-        return attempt("population", () ->
-                new SampledPopulation(description, mix.get(), body.get(), kidney.get(), spread, habits, medication));
+        return attempt(
+                "population",
+                () -> new SampledPopulation(
+                        description, mix.get(), body.get(), kidney.get(), spread, habits, medication));
     }
 
     private <T> Optional<T> attempt(String key, Supplier<T> maker) {
@@ -92,7 +98,10 @@ final class PopulationReader {
         Map<String, Double> strata = strata();
         if (facts.holder("genotypes").isPresent()) {
             facts.holder("ancestry");
-            return facts.holder("genotypes").orElseThrow().map("genotypes", "'genotypes'").map(this::stated);
+            return facts.holder("genotypes")
+                    .orElseThrow()
+                    .map("genotypes", "'genotypes'")
+                    .map(this::stated);
         }
         List<Ancestry> ancestries = new ArrayList<>();
         for (YamlMap map : maps("ancestry", "a group of the ancestry")) {
@@ -121,11 +130,14 @@ final class PopulationReader {
     }
 
     private GeneState stated(YamlMap map, Gene gene) {
-        Phenotype phenotype = map.parsed(GenotypeReader.key(gene), Phenotype::parse).orElse(Phenotype.NORMAL);
+        Phenotype phenotype =
+                map.parsed(GenotypeReader.key(gene), Phenotype::parse).orElse(Phenotype.NORMAL);
         PhenotypeActivity activities = tables.get().alleles(gene).activity();
         if (!phenotype.isDeterminate()) {
-            map.flaw(GenotypeReader.key(gene), "the activity of '" + phenotype.word() + "' is not known; choose normal,"
-                    + " intermediate or poor");
+            map.flaw(
+                    GenotypeReader.key(gene),
+                    "the activity of '" + phenotype.word() + "' is not known; choose normal,"
+                            + " intermediate or poor");
         }
         return new GeneState("", phenotype, activities.of(phenotype).orElse(1));
     }
@@ -143,7 +155,8 @@ final class PopulationReader {
 
     private Optional<Body> body() {
         Optional<Section> sex = facts.section("sex");
-        double male = sex.map(s -> s.same(ONE).orElseGet(() -> s.need("male", ONE))).orElse(0.5);
+        double male =
+                sex.map(s -> s.same(ONE).orElseGet(() -> s.need("male", ONE))).orElse(0.5);
         sex.ifPresent(s -> s.done("male " + percent(male)));
         Optional<Distribution> age = facts.section("age").flatMap(s -> plain(s, YEAR));
         if (facts.holder("growth").isPresent() && facts.holder("weight").isEmpty()) {
@@ -152,11 +165,11 @@ final class PopulationReader {
         }
         facts.holder("growth");
         Optional<Section> weight = facts.section("weight");
-        double correlation = weight.flatMap(w -> boxed(w.get("with-height", ONE))).orElse(0.0);
+        double correlation =
+                weight.flatMap(w -> boxed(w.get("with-height", ONE))).orElse(0.0);
         Optional<Map<Sex, Distribution>> heavy = weight.flatMap(s -> bySex(s, KILOGRAM, true));
         Optional<Map<Sex, Distribution>> tall = facts.section("height").flatMap(s -> bySex(s, METRE, false));
-        return age.flatMap(a -> tall.flatMap(
-                h -> heavy.map(w -> new Body.Adults(male, a, h, w, correlation))));
+        return age.flatMap(a -> tall.flatMap(h -> heavy.map(w -> new Body.Adults(male, a, h, w, correlation))));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {
@@ -190,9 +203,16 @@ final class PopulationReader {
         double low = section.need("min", unit);
         double high = section.need("max", unit);
         section.done((logarithmic ? "median " : "mean ") + Numbers.format(centre, DIGITS) + ", "
-                + (logarithmic ? "SD of log " : "SD ") + Numbers.format(spread, DIGITS) + ", " + Numbers.format(low, DIGITS)
+                + (logarithmic ? "SD of log " : "SD ") + Numbers.format(spread, DIGITS) + ", "
+                + Numbers.format(low, DIGITS)
                 + " to " + Numbers.format(high, DIGITS) + " " + unit.text());
-        return made(section, logarithmic ? Distribution.Shape.LOG_NORMAL : Distribution.Shape.NORMAL, centre, spread, low, high);
+        return made(
+                section,
+                logarithmic ? Distribution.Shape.LOG_NORMAL : Distribution.Shape.NORMAL,
+                centre,
+                spread,
+                low,
+                high);
     }
 
     private static Optional<Distribution> made(
@@ -224,12 +244,22 @@ final class PopulationReader {
         StringBuilder words = new StringBuilder();
         for (Sex sex : Sex.values()) {
             double centre = section.need(sex.word(), unit);
-            words.append(sex.word()).append(' ').append(Numbers.format(centre, DIGITS)).append(", ");
-            made(section, logarithmic ? Distribution.Shape.LOG_NORMAL : Distribution.Shape.NORMAL, centre, spread, low, high)
+            words.append(sex.word())
+                    .append(' ')
+                    .append(Numbers.format(centre, DIGITS))
+                    .append(", ");
+            made(
+                            section,
+                            logarithmic ? Distribution.Shape.LOG_NORMAL : Distribution.Shape.NORMAL,
+                            centre,
+                            spread,
+                            low,
+                            high)
                     .ifPresent(d -> by.put(sex, d));
         }
         words.append(logarithmic ? "(medians) SD of log " : "(means) SD ").append(Numbers.format(spread, DIGITS));
-        section.done(words + ", " + Numbers.format(low, DIGITS) + " to " + Numbers.format(high, DIGITS) + " " + unit.text());
+        section.done(
+                words + ", " + Numbers.format(low, DIGITS) + " to " + Numbers.format(high, DIGITS) + " " + unit.text());
         return by.size() == 2 ? Optional.of(by) : Optional.empty();
     }
 
@@ -246,8 +276,10 @@ final class PopulationReader {
             double cv = s.need("cv", ONE);
             double low = s.need("min", CLEARANCE);
             double high = s.need("max", CLEARANCE);
-            s.done(Numbers.format(intercept, DIGITS) + " - " + Numbers.format(slope, DIGITS) + " per year of age, women x "
-                    + Numbers.format(female, DIGITS) + ", CV " + percent(cv) + ", " + Numbers.format(low, DIGITS) + " to "
+            s.done(Numbers.format(intercept, DIGITS) + " - " + Numbers.format(slope, DIGITS)
+                    + " per year of age, women x "
+                    + Numbers.format(female, DIGITS) + ", CV " + percent(cv) + ", " + Numbers.format(low, DIGITS)
+                    + " to "
                     + Numbers.format(high, DIGITS) + " " + CLEARANCE.text());
             return Double.isNaN(intercept + slope + female + cv + low + high)
                     ? Optional.empty()
@@ -323,7 +355,10 @@ final class PopulationReader {
 
     private static double share(YamlMap map, String key) {
         map.require(key);
-        double value = map.quantity(key).filter(q -> q.dimension().isNone()).map(Quantity::canonical).orElse(Double.NaN);
+        double value = map.quantity(key)
+                .filter(q -> q.dimension().isNone())
+                .map(Quantity::canonical)
+                .orElse(Double.NaN);
         if (!(value >= 0 && value <= 1)) {
             map.flaw(key, "'" + key + "' is a share from 0 % to 100 %");
             return 0;

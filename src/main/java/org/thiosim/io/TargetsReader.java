@@ -39,7 +39,9 @@ final class TargetsReader {
             for (String id : section.keys()) {
                 section.map(id, "target '" + id + "'").ifPresent(map -> {
                     String title = map.textOr("title", id);
-                    List<Limit> limits = map.has("all-of") ? joined(map) : limit(map).stream().toList();
+                    List<Limit> limits = map.has("all-of")
+                            ? joined(map)
+                            : limit(map).stream().toList();
                     map.done();
                     if (!limits.isEmpty()) {
                         targets.put(id, new Target(id, title, limits));
@@ -55,7 +57,9 @@ final class TargetsReader {
         for (String id : map.words("all-of")) {
             Target target = targets.get(id);
             if (target == null) {
-                map.flaw("all-of", "'" + id + "' is not a target above this one" + YamlMap.suggestion(id, targets.keySet()));
+                map.flaw(
+                        "all-of",
+                        "'" + id + "' is not a target above this one" + YamlMap.suggestion(id, targets.keySet()));
             } else {
                 limits.addAll(target.limits());
             }
@@ -76,14 +80,16 @@ final class TargetsReader {
         }
         Optional<TimeWindow> window = window(map);
         Optional<Range> range = observable.flatMap(o -> range(map, o, metric));
-        return observable.flatMap(
-                o -> window.flatMap(w -> range.map(r -> new Limit(place(o, metric, w), r.low(), r.high()))));
+        return observable.flatMap(o ->
+                window.flatMap(w -> range.map(r -> new Limit(place(o, metric, w), r.low(), r.high()))));
     }
 
     private Optional<Observable> known(YamlMap map, String id) {
         Map<String, Observable> all = model.outputs().observables();
         if (!all.containsKey(id)) {
-            map.flaw("observable", "unknown observable '" + id + "'" + YamlMap.suggestion(id, new TreeSet<>(all.keySet())));
+            map.flaw(
+                    "observable",
+                    "unknown observable '" + id + "'" + YamlMap.suggestion(id, new TreeSet<>(all.keySet())));
         }
         return Optional.ofNullable(all.get(id));
     }
@@ -110,9 +116,14 @@ final class TargetsReader {
         Optional<Double> above = value(map, "above", observable);
         if (map.has("within")) {
             List<Double> ends = new ArrayList<>();
-            map.items("within").forEach(n -> YamlMap.parse(n, ((org.snakeyaml.engine.v2.nodes.ScalarNode) n).getValue(), Quantity::parse, map.findings())
-                    .filter(q -> fits(map, "within", q, observable))
-                    .ifPresent(q -> ends.add(observable.unit().fromCanonical(q.canonical()))));
+            map.items("within")
+                    .forEach(n -> YamlMap.parse(
+                                    n,
+                                    ((org.snakeyaml.engine.v2.nodes.ScalarNode) n).getValue(),
+                                    Quantity::parse,
+                                    map.findings())
+                            .filter(q -> fits(map, "within", q, observable))
+                            .ifPresent(q -> ends.add(observable.unit().fromCanonical(q.canonical()))));
             if (ends.size() == 2 && ends.get(0) <= ends.get(1)) {
                 return Optional.of(new Range(ends.get(0), ends.get(1)));
             }

@@ -85,13 +85,9 @@ public final class OneByOne implements PatientBatch {
     }
 
     private static double[] metrics(
-            Scenario scenario,
-            BoundModel model,
-            List<TimeWindow> windows,
-            ExposureTable exposure) {
-        List<String> ids = model.compiled().observables().stream()
-                .map(Observable::id)
-                .toList();
+            Scenario scenario, BoundModel model, List<TimeWindow> windows, ExposureTable exposure) {
+        List<String> ids =
+                model.compiled().observables().stream().map(Observable::id).toList();
         return scenario.outputs().metrics().stream()
                 .mapToDouble(m -> {
                     WindowExposure e = exposure.exposure(windows.indexOf(m.window()), ids.indexOf(m.observable()));
