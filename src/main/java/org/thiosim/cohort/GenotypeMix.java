@@ -153,17 +153,10 @@ public record GenotypeMix(List<Entry> entries, List<String> notes) {
     }
 
     private static String stratum(Entry entry, Map<String, Double> strata) {
-        String words = entry.genotype().phenotypes().toString();
-        for (String name : strata.keySet()) {
-            boolean fits = true;
-            for (String part : name.split(",", -1)) {
-                fits &= List.of(words.split(", ", -1)).contains(part.strip());
-            }
-            if (fits) {
-                return name;
-            }
-        }
-        return "";
+        return strata.keySet().stream()
+                .filter(entry.genotype().phenotypes()::fit)
+                .findFirst()
+                .orElse("");
     }
 
     /** The genotype of a patient. */

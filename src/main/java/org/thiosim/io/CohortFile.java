@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortArm;
 import org.thiosim.cohort.CohortMetric;
@@ -241,7 +240,9 @@ public final class CohortFile {
                                 1,
                                 library.genetics(),
                                 true);
-                        regimen(name, node, model, recipient).ifPresent(r -> regimens.put(p, r));
+                        new CohortArmReader(name, model.model(), findings)
+                                .read(node, p, recipient)
+                                .ifPresent(r -> regimens.put(p, r));
                     }
                     arms.add(new CohortArm(name, regimens));
                 });
@@ -251,21 +252,6 @@ public final class CohortFile {
             }
         });
         return arms;
-    }
-
-    private Optional<Regimen> regimen(String name, Node node, CompiledModel model, Recipient recipient) {
-        RegimenReader reader = new RegimenReader(model.model(), recipient, findings);
-        if (node instanceof SequenceNode) {
-            return reader.read(node);
-        }
-        return YamlMap.asMap(node, "arm '" + name + "'", findings).flatMap(map -> {
-            map.text("title");
-            map.value("assumed");
-            map.require("regimen");
-            Optional<Regimen> regimen = map.value("regimen").flatMap(reader::read);
-            map.done();
-            return regimen;
-        });
     }
 
     private CohortOutputs outputs(CompiledModel model, double horizon) {
