@@ -1,10 +1,13 @@
 package org.thiosim.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.CohortCharts;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.PublishedComparison;
 import org.thiosim.cohort.Tally;
@@ -14,6 +17,7 @@ import org.thiosim.io.CohortManifest;
 import org.thiosim.io.CohortTables;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.TableFormat;
+import org.thiosim.report.CohortPage;
 import picocli.CommandLine;
 
 /** Makes the results of a cohort whose blocks are all stored. */
@@ -37,6 +41,17 @@ final class CohortResults {
         folder.join(store, format);
         SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, comparisons, format);
         byte[] manifest = CohortManifest.of(loaded, summary, Main.Version.text());
+        List<Chart> charts = CohortCharts.of(loaded.cohort(), summary);
+        SortedMap<String, byte[]> drawn = ChartFiles.of(charts);
+        files.putAll(drawn);
+        files.put(
+                "report.html",
+                CohortPage.of(
+                        loaded.cohort(),
+                        summary,
+                        comparisons,
+                        ChartFiles.svg(charts, drawn),
+                        new String(manifest, StandardCharsets.UTF_8)));
         folder.finish(files, manifest);
         print(summary, comparisons, out);
         return summary.failures() > 0 ? SOME_FAILED : 0;
