@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.thiosim.chart.TextMark.Anchor;
@@ -23,7 +24,7 @@ public final class BandChart {
     private static final int DARK = 80;
     private static final double MARGIN = 28;
     private static final double GAP = 26;
-    private static final double ROW = 380;
+    private static final double ROW = 400;
 
     private final String name;
     private final String headline;
@@ -111,7 +112,7 @@ public final class BandChart {
         for (int i = 0; i < panels.size(); i++) {
             double left = MARGIN + (i % columns) * width;
             double upper = top + (i / columns) * height;
-            panel(panels.get(i), new Box(left + 92, upper + 40, left + width - GAP, upper + height - 44));
+            panel(panels.get(i), new Box(left + 92, upper + 40, left + width - GAP, upper + height - 66));
         }
         texts.add(TextMark.plain(SheetLayout.DISCLAIMER, MARGIN, style.height() - 20, quiet, Anchor.START));
         return new Figure(headline + ": " + subtitle, description(), shapes, texts);
@@ -163,7 +164,7 @@ public final class BandChart {
             texts.add(
                     TextMark.plain(tick.label(), scales.x(tick.hour()), box.bottom() + 26, axis, Anchor.MIDDLE));
         }
-        texts.add(TextMark.plain(time.title(), box.right() + 8, box.bottom() + 26, axis, Anchor.START));
+        texts.add(TextMark.plain(time.title(), box.right(), box.bottom() + 26 + axis.lineHeight(), axis, Anchor.END));
         shapes.add(g -> draw(g, panel, scales));
     }
 
@@ -186,13 +187,15 @@ public final class BandChart {
         g.setStroke(new BasicStroke(1.2f));
         value.ticks().forEach(t -> g.draw(new Line2D.Double(box.left(), scales.y(t), box.right(), scales.y(t))));
         boolean alone = panel.bands().size() == 1;
-        for (BandPanel.Band band : panel.bands()) {
+        List<BandPanel.Band> shown =
+                panel.bands().stream().filter(this::isShown).toList();
+        for (BandPanel.Band band : shown) {
             if (alone) {
                 fill(g, band, 0, 4, PALE, scales);
             }
             fill(g, band, 1, 3, alone ? DARK : PALE, scales);
         }
-        for (BandPanel.Band band : panel.bands()) {
+        for (BandPanel.Band band : shown) {
             CurveStyle look = style.curve(band.look());
             g.setPaint(PlotDrawing.colour(look.colour()));
             g.setStroke(PlotDrawing.stroke(look, look.width()));
@@ -201,6 +204,11 @@ public final class BandChart {
         g.setPaint(PlotDrawing.colour(style.inks().quiet()));
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(box.left(), box.bottom(), box.right(), box.bottom()));
+    }
+
+    /** A logarithmic axis has no place for zeros. */
+    private boolean isShown(BandPanel.Band band) {
+        return !value.logarithmic() || Arrays.stream(band.quantile(2)).anyMatch(v -> v > 0);
     }
 
     private void fill(Graphics2D g, BandPanel.Band band, int low, int high, int opacity, Scales scales) {

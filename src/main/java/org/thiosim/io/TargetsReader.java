@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.cohort.CohortMetric;
 import org.thiosim.cohort.Target;
 import org.thiosim.cohort.Target.Limit;
@@ -52,16 +54,25 @@ final class TargetsReader {
         return List.copyOf(targets.values());
     }
 
+    /** Targets above by name, and limits stated on the spot. */
     private List<Limit> joined(YamlMap map) {
         List<Limit> limits = new ArrayList<>();
-        for (String id : map.words("all-of")) {
-            Target target = targets.get(id);
-            if (target == null) {
-                map.flaw(
-                        "all-of",
-                        "'" + id + "' is not a target above this one" + YamlMap.suggestion(id, targets.keySet()));
+        for (Node item : map.items("all-of")) {
+            if (item instanceof ScalarNode scalar && targets.containsKey(scalar.getValue())) {
+                limits.addAll(Optional.ofNullable(targets.get(scalar.getValue()))
+                        .orElseThrow()
+                        .limits());
+            } else if (item instanceof ScalarNode scalar) {
+                map.findings()
+                        .add(
+                                item,
+                                "'" + scalar.getValue() + "' is not a target above this one"
+                                        + YamlMap.suggestion(scalar.getValue(), targets.keySet()));
             } else {
-                limits.addAll(target.limits());
+                YamlMap.asMap(item, "a limit of 'all-of'", map.findings()).ifPresent(m -> {
+                    limit(m).ifPresent(limits::add);
+                    m.done();
+                });
             }
         }
         return limits;
@@ -119,7 +130,7 @@ final class TargetsReader {
             map.items("within")
                     .forEach(n -> YamlMap.parse(
                                     n,
-                                    ((org.snakeyaml.engine.v2.nodes.ScalarNode) n).getValue(),
+                                    n instanceof ScalarNode scalar ? scalar.getValue() : "",
                                     Quantity::parse,
                                     map.findings())
                             .filter(q -> fits(map, "within", q, observable))

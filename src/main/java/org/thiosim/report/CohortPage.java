@@ -166,11 +166,17 @@ public final class CohortPage {
     private void contrasts() {
         List<CohortSummary.Contrast> all = summary.contrasts().stream()
                 .filter(c -> c.cell().stratum().equals(Strata.ALL))
+                .filter(c -> c.measure().startsWith("risk") || c.quantity().contains(" trough "))
                 .toList();
         if (all.isEmpty()) {
             return;
         }
         html.element("h2", "Arms against " + all.get(0).reference() + ", in the same patients");
+        html.element(
+                "p",
+                "Levels are those before the dose at the end; contrasts.csv holds every metric and every genotype.",
+                "class",
+                "quiet");
         head("quantity", "arm", "measure", "estimate", "95 % interval", "unit");
         for (CohortSummary.Contrast c : all) {
             boolean risk = c.measure().startsWith("risk");
