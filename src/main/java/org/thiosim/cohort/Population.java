@@ -2,7 +2,6 @@ package org.thiosim.cohort;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.thiosim.genetics.Gene;
 
 /** Whom a cohort is drawn from. */
 public interface Population {
@@ -43,9 +42,10 @@ public interface Population {
     /**
      * A share of people with a phenotype that was counted.
      *
+     * @param gene its symbol
      * @param phenotype in words, such as {@code normal}
      * @param low smallest share published
      * @param high largest share published
      */
-    record PublishedShare(Gene gene, String phenotype, double low, double high, String source) {}
+    record PublishedShare(String gene, String phenotype, double low, double high, String source) {}
 }

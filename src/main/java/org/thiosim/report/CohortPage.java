@@ -205,7 +205,7 @@ public final class CohortPage {
         for (GenotypeCount g : summary.genotypes()) {
             if (g.kind().equals("phenotype")) {
                 Optional<PublishedShare> found = cohort.population().description().published().stream()
-                        .filter(p -> p.gene().name().equals(g.gene()) && p.phenotype().equals(g.name()))
+                        .filter(p -> p.gene().equals(g.gene()) && p.phenotype().equals(g.name()))
                         .findFirst();
                 html.row(
                         "td",
