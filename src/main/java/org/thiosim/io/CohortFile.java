@@ -199,9 +199,10 @@ public final class CohortFile {
         own.ifPresent(layers::add);
         Optional<String> name = own.isPresent() ? own.get().text("of") : root.text("population");
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);
-        if (name.isPresent() && name.get().endsWith(".csv")) {
-            return ListedPatients.read(
-                    folder.resolve(name.get()).normalize(), layers, model.model(), library.genetics());
+        if (name.filter(ListedPatients::isTable).isPresent() && own.isEmpty()) {
+            Path table = folder.resolve(name.get()).normalize();
+            sources.add(new YamlSource(name.get(), ListedPatients.rows(table, name.get()).toString()));
+            return Optional.of(ListedPatients.read(table, model.model(), library.genetics()));
         }
         name.flatMap(n -> YamlMap.parse(place.orElseThrow(), n, t -> populations.find(t, folder), findings))
                 .ifPresent(source -> {

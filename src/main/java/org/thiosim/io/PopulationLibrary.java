@@ -11,8 +11,8 @@ import org.thiosim.units.Suggestion;
 /**
  * The population files that come with the program, and the way to those of a user.
  *
- * <p>A name such as {@code european-ibd} is a file of the library; a name with a slash or ending in {@code .yaml} or {@code
- * .csv} is a path, relative to the scenario that names it.
+ * <p>A name such as {@code european-ibd} is a file of the library; a name with a slash or ending in {@code .yaml} is a
+ * path, relative to the scenario that names it.
  */
 public final class PopulationLibrary {
     private final Path root;
@@ -33,7 +33,7 @@ public final class PopulationLibrary {
 
     /** Whether a name is a path of the user. */
     static boolean isPath(String name) {
-        return name.contains("/") || name.endsWith(".yaml") || name.endsWith(".csv");
+        return name.contains("/") || name.endsWith(".yaml");
     }
 
     /** The text of a population file. */
