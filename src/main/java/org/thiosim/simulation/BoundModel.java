@@ -18,6 +18,7 @@ final class BoundModel implements OdeSystem {
     private final Kernel.Program observed;
     private final double[] factors;
     private final ValidityMask validity;
+    private final double[] settled;
 
     BoundModel(CompiledModel compiled, IndividualValues individual, Set<String> hidden) {
         double[] fixed = individual.vector(compiled.fixed());
@@ -30,6 +31,7 @@ final class BoundModel implements OdeSystem {
         this.factors = compiled.observables().stream()
                 .mapToDouble(o -> unitFactor(compiled, o))
                 .toArray();
+        this.settled = new double[compiled.states().size()];
         this.validity = ValidityMask.of(compiled.observables(), individual.parameterSet(), hidden);
     }
 
@@ -78,9 +80,17 @@ final class BoundModel implements OdeSystem {
         rates.run(y, values);
     }
 
-    /** Values of the observables in their units; not a number where the observable is not to be shown. */
-    void observe(double[] y, double[] values) {
-        observed.run(y, values);
+    /**
+     * Values of the observables in their units; not a number where the observable is not to be shown. An amount that the
+     * solver leaves below zero by no more than {@code noise} counts as zero.
+     *
+     * @param noise what the solver may err by in each state, in its canonical unit
+     */
+    void observe(double[] y, double[] noise, double[] values) {
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
+        }
+        observed.run(settled, values);
         for (int i = 0; i < values.length; i++) {
             values[i] *= factors[i];
         }

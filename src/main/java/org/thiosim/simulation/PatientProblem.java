@@ -17,7 +17,7 @@ public record PatientProblem(Scenario scenario, Arm arm) {
     /** The patient's equations with the observables hidden that a notice hides. */
     BoundModel bound() {
         IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
-        Set<String> hidden = Notices.hidden(scenario, arm, individual);
+        Set<String> hidden = Notices.hidden(scenario, arm, individual).keySet();
         return arm.model().bind(individual, hidden);
     }
 

@@ -15,14 +15,16 @@ final class StepQuadrature {
     private static final double[] WEIGHTS = {1.0 / 12, 5.0 / 12, 5.0 / 12, 1.0 / 12};
 
     private final BoundModel model;
+    private final double[] noise;
     private final double[] state;
     private final double[][] observed;
     private final double[][] rates;
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    StepQuadrature(BoundModel model) {
+    StepQuadrature(BoundModel model, double[] noise) {
         this.model = model;
+        this.noise = noise;
         this.state = new double[model.dimension()];
         this.observed = new double[NODES][model.compiled().observables().size()];
         this.rates = new double[NODES][model.compiled().reactions().size()];
@@ -40,7 +42,7 @@ final class StepQuadrature {
             to = end;
             for (int node = 0; node < NODES; node++) {
                 step.state(time(node), state);
-                model.observe(state, observed[node]);
+                model.observe(state, noise, observed[node]);
                 model.rates(state, rates[node]);
             }
         }
