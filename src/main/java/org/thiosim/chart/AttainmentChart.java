@@ -50,8 +50,10 @@ public final class AttainmentChart {
     }
 
     private void frame(String headline, String subtitle) {
-        TextStyle big = new TextStyle(style.sizes().headline(), true, style.inks().text());
-        TextStyle quiet = new TextStyle(style.sizes().small(), false, style.inks().quiet());
+        TextStyle big =
+                new TextStyle(style.sizes().headline(), true, style.inks().text());
+        TextStyle quiet =
+                new TextStyle(style.sizes().small(), false, style.inks().quiet());
         double width = style.width() - 56;
         texts.add(TextMark.plain(TextWrap.lines(headline, big, width, 1).get(0), 28, 52, big, Anchor.START));
         texts.add(TextMark.plain(TextWrap.lines(subtitle, quiet, width, 1).get(0), 28, 88, quiet, Anchor.START));
@@ -69,14 +71,16 @@ public final class AttainmentChart {
 
     private void rows(List<AttainmentRow> rows) {
         TextStyle bold = new TextStyle(style.sizes().small(), true, style.inks().text());
-        TextStyle plain = new TextStyle(style.sizes().small(), false, style.inks().text());
+        TextStyle plain =
+                new TextStyle(style.sizes().small(), false, style.inks().text());
         String group = "";
         int line = 0;
         for (AttainmentRow row : rows) {
             if (!row.group().equals(group)) {
                 group = row.group();
                 double y = plot.top() + (line++ + 0.5) * LINE;
-                String words = TextWrap.lines(group, bold, style.width() - 56, 1).get(0);
+                String words =
+                        TextWrap.lines(group, bold, style.width() - 56, 1).get(0);
                 double end = 28 + bold.width(words) + 8;
                 shapes.add(g -> {
                     g.setPaint(PlotDrawing.colour("#FFFFFF"));
@@ -99,8 +103,7 @@ public final class AttainmentChart {
 
     private void bar(Graphics2D g, AttainmentRow row, double y) {
         g.setPaint(PlotDrawing.colour(Colours.pale(style.curve(row.look()).colour())));
-        Rectangle2D bar =
-                new Rectangle2D.Double(plot.left(), y - THICK / 2, x(row.value()) - plot.left(), THICK);
+        Rectangle2D bar = new Rectangle2D.Double(plot.left(), y - THICK / 2, x(row.value()) - plot.left(), THICK);
         g.fill(bar);
         g.setPaint(PlotDrawing.colour(style.curve(row.look()).colour()));
         g.setStroke(new BasicStroke(2));

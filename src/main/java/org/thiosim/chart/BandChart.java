@@ -73,8 +73,10 @@ public final class BandChart {
                         b.quantile(q)));
             }
         }));
-        this.value = ValueScale.of(Trace.of(edges, style), ranges, ValueScale.Wish.of(unit).withSteps(6));
-        this.time = TimeAxis.between(TimeAxis.of(edges).fromHour(), TimeAxis.of(edges).untilHour(), 7);
+        this.value = ValueScale.of(
+                Trace.of(edges, style), ranges, ValueScale.Wish.of(unit).withSteps(6));
+        this.time = TimeAxis.between(
+                TimeAxis.of(edges).fromHour(), TimeAxis.of(edges).untilHour(), 7);
     }
 
     /**
@@ -96,8 +98,10 @@ public final class BandChart {
     }
 
     private Figure figure() {
-        TextStyle big = new TextStyle(style.sizes().headline(), true, style.inks().text());
-        TextStyle quiet = new TextStyle(style.sizes().small(), false, style.inks().quiet());
+        TextStyle big =
+                new TextStyle(style.sizes().headline(), true, style.inks().text());
+        TextStyle quiet =
+                new TextStyle(style.sizes().small(), false, style.inks().quiet());
         double y = 52;
         texts.add(TextMark.plain(headline + Typeset.inBrackets(unit), MARGIN, y, big, Anchor.START));
         for (String line : TextWrap.lines(subtitle, quiet, style.width() - 2 * MARGIN, 2)) {
@@ -153,7 +157,8 @@ public final class BandChart {
     private void panel(BandPanel panel, Box box) {
         Scales scales = new Scales(box, time, value);
         TextStyle title = new TextStyle(style.sizes().axis(), true, style.inks().text());
-        TextStyle axis = new TextStyle(style.sizes().small(), false, style.inks().quiet());
+        TextStyle axis =
+                new TextStyle(style.sizes().small(), false, style.inks().quiet());
         List<String> lines = TextWrap.lines(panel.title(), title, box.width(), 1);
         texts.add(TextMark.plain(lines.get(0), box.left(), box.top() - 12, title, Anchor.START));
         for (double tick : value.ticks()) {
@@ -161,8 +166,7 @@ public final class BandChart {
             texts.add(TextMark.plain(PlainNumber.of(tick), box.left() - 10, y, axis, Anchor.END));
         }
         for (TimeAxis.Tick tick : time.ticks()) {
-            texts.add(
-                    TextMark.plain(tick.label(), scales.x(tick.hour()), box.bottom() + 26, axis, Anchor.MIDDLE));
+            texts.add(TextMark.plain(tick.label(), scales.x(tick.hour()), box.bottom() + 26, axis, Anchor.MIDDLE));
         }
         texts.add(TextMark.plain(time.title(), box.right(), box.bottom() + 26 + axis.lineHeight(), axis, Anchor.END));
         shapes.add(g -> draw(g, panel, scales));
@@ -178,8 +182,8 @@ public final class BandChart {
                 g.fill(new Rectangle2D.Double(box.left(), high, box.width(), low - high));
             } else if (!range.isWindow() && value.shows(range.top())) {
                 g.setPaint(PlotDrawing.colour(style.inks().limit()));
-                g.setStroke(new BasicStroke(
-                        2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0));
+                g.setStroke(
+                        new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0));
                 g.draw(new Line2D.Double(box.left(), high, box.right(), high));
             }
         }

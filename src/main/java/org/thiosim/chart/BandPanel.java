@@ -27,8 +27,9 @@ public record BandPanel(String title, List<Band> bands) {
             hours = List.copyOf(hours);
             quantiles = List.copyOf(quantiles);
             if (hours.size() != quantiles.size() || hours.size() < 2) {
-                throw new IllegalArgumentException("a band of " + arm + " needs percentiles at two times or more, found "
-                        + quantiles.size() + " at " + hours.size() + " times");
+                throw new IllegalArgumentException(
+                        "a band of " + arm + " needs percentiles at two times or more, found " + quantiles.size()
+                                + " at " + hours.size() + " times");
             }
         }
 

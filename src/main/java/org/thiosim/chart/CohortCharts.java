@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortSummary;
@@ -78,8 +80,8 @@ public final class CohortCharts {
                 : Optional.of(BandChart.of(
                         "genotypes-" + ResultCharts.fileName(shown.id()),
                         shown.id() + " by genotype",
-                        "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "") + "; groups of"
-                                + " fewer than " + FEWEST + " patients are left out" + words(shown),
+                        "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
+                                + "; groups of" + " fewer than " + FEWEST + " patients are left out" + words(shown),
                         shown.unit(),
                         panels,
                         ranges(shown)));
@@ -96,7 +98,8 @@ public final class CohortCharts {
 
     private long count(String stratum, String observable) {
         return summary.bands().stream()
-                .filter(b -> b.cell().stratum().equals(stratum) && b.observable().equals(observable))
+                .filter(b ->
+                        b.cell().stratum().equals(stratum) && b.observable().equals(observable))
                 .mapToLong(Band::count)
                 .max()
                 .orElse(0);
@@ -128,11 +131,15 @@ public final class CohortCharts {
 
     /** The window or limit of an observable, where it is meant for this population and parameter set. */
     private List<ReferenceRange> ranges(CohortOutputs.Shown shown) {
-        Map<String, Observable> all = cohort.treatment().model().model().outputs().observables();
+        Map<String, Observable> all =
+                cohort.treatment().model().model().outputs().observables();
+        double weight = cohort.population().isAdult() ? Double.MAX_VALUE : 0;
+        Set<String> drugs = new TreeSet<>();
+        cohort.treatment().arms().forEach(a -> a.regimens().values().forEach(r -> drugs.addAll(r.drugs())));
         Optional<String> set = cohort.treatment().set().map(ParameterSet::id);
         return Optional.ofNullable(all.get(shown.id()))
                 .flatMap(o -> o.window()
-                        .filter(w -> w.appliesTo(set, cohort.population().isAdult() ? Double.MAX_VALUE : 0))
+                        .filter(w -> w.scope().holds(set, weight, drugs))
                         .map(w -> new ReferenceRange(
                                 in(o, w.low()), in(o, w.high()), Typeset.of(w.population() + ", " + w.assay()))))
                 .stream()
@@ -156,11 +163,15 @@ public final class CohortCharts {
                 }
             }
         }
-        List<AttainmentRow> rows = groups.values().stream().flatMap(List::stream).toList();
+        List<AttainmentRow> rows =
+                groups.values().stream().flatMap(List::stream).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(AttainmentChart.of(
-                        "attainment", "Who attains what", "Share of " + size() + " with 95 % confidence interval", rows));
+                        "attainment",
+                        "Who attains what",
+                        "Share of " + size() + " with 95 % confidence interval",
+                        rows));
     }
 
     private Optional<Chart> byStratum(Target target) {
@@ -170,7 +181,8 @@ public final class CohortCharts {
                 if (a.target().equals(target)
                         && a.cell().stratum().equals(stratum)
                         && a.share().count() >= FEWEST) {
-                    rows.add(row(stratum + ", n = " + a.share().count(), a.cell().arm(), a));
+                    rows.add(
+                            row(stratum + ", n = " + a.share().count(), a.cell().arm(), a));
                 }
             }
         }

@@ -22,8 +22,7 @@ public record ListedPopulation(Description description, List<Person> people) imp
      * @param covariates beyond those of the body, in canonical units
      * @param adherence probability that a dose is taken
      */
-    public record Person(
-            Genotype genotype, Physique physique, SortedMap<String, Double> covariates, double adherence) {
+    public record Person(Genotype genotype, Physique physique, SortedMap<String, Double> covariates, double adherence) {
         public Person {
             covariates = Collections.unmodifiableSortedMap(new TreeMap<>(covariates));
         }

@@ -201,7 +201,8 @@ public final class CohortFile {
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);
         if (name.filter(ListedPatients::isTable).isPresent() && own.isEmpty()) {
             Path table = folder.resolve(name.get()).normalize();
-            sources.add(new YamlSource(name.get(), ListedPatients.rows(table, name.get()).toString()));
+            sources.add(new YamlSource(
+                    name.get(), ListedPatients.rows(table, name.get()).toString()));
             return Optional.of(ListedPatients.read(table, model.model(), library.genetics()));
         }
         name.flatMap(n -> YamlMap.parse(place.orElseThrow(), n, t -> populations.find(t, folder), findings))

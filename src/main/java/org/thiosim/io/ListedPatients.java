@@ -139,26 +139,36 @@ final class ListedPatients {
             return Optional.empty();
         }
         Optional<Unit> expected = Optional.ofNullable(BODY.get(id))
-                .or(() -> Optional.ofNullable(model.inputs().covariates().get(id)).map(Covariate::unit));
+                .or(() ->
+                        Optional.ofNullable(model.inputs().covariates().get(id)).map(Covariate::unit));
         if (expected.isEmpty()) {
             TreeSet<String> known = new TreeSet<>(WORDS);
             known.addAll(BODY.keySet());
             known.addAll(model.inputs().covariates().keySet());
-            wrong(1, "unknown column '" + column + "'"
-                    + Suggestion.nearest(id, known)
-                            .map(s -> "; did you mean '" + s + "'?")
-                            .orElse("; allowed are " + String.join(", ", known)));
+            wrong(
+                    1,
+                    "unknown column '" + column + "'"
+                            + Suggestion.nearest(id, known)
+                                    .map(s -> "; did you mean '" + s + "'?")
+                                    .orElse("; allowed are " + String.join(", ", known)));
             return Optional.empty();
         }
         if (bracket < 0 && !expected.get().dimension().isNone()) {
-            wrong(1, "column '" + column + "' needs its unit in brackets, for example '" + id + " ("
-                    + expected.get().text() + ")'");
+            wrong(
+                    1,
+                    "column '" + column + "' needs its unit in brackets, for example '" + id + " ("
+                            + expected.get().text() + ")'");
             return Optional.empty();
         }
         try {
-            Unit unit = bracket < 0 ? Unit.ONE : Unit.parse(column.substring(bracket + 1).replace(")", ""));
+            Unit unit = bracket < 0
+                    ? Unit.ONE
+                    : Unit.parse(column.substring(bracket + 1).replace(")", ""));
             if (!unit.dimension().equals(expected.get().dimension())) {
-                wrong(1, "column '" + column + "' is not in a unit like " + expected.get().text());
+                wrong(
+                        1,
+                        "column '" + column + "' is not in a unit like "
+                                + expected.get().text());
                 return Optional.empty();
             }
             return Optional.of(new Measure(id, unit));
@@ -177,12 +187,15 @@ final class ListedPatients {
         measures.forEach((column, m) -> {
             String text = row.getOrDefault(column, "").strip();
             if (!text.isEmpty()) {
-                number(text, column, line).ifPresent(v -> values.put(m.id(), m.unit().toCanonical(v)));
+                number(text, column, line)
+                        .ifPresent(v -> values.put(m.id(), m.unit().toCanonical(v)));
             }
         });
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        double age = values.containsKey("age") ? BODY.getOrDefault("age", Unit.ONE).fromCanonical(values.get("age")) : USUAL_AGE;
+        double age = values.containsKey("age")
+                ? BODY.getOrDefault("age", Unit.ONE).fromCanonical(values.get("age"))
+                : USUAL_AGE;
         if (!(weight > 0)) {
             wrong(line, "a patient needs 'weight (kg)' above 0");
             return Optional.empty();
@@ -199,7 +212,8 @@ final class ListedPatients {
                 : OptionalDouble.empty();
         Genotype genotype = new Genotype(
                 row.getOrDefault("ancestry", "").strip(), state(Gene.TPMT, row, line), state(Gene.NUDT15, row, line));
-        double adherence = number(row.getOrDefault("adherence", "1"), "adherence", line).orElse(1.0);
+        double adherence =
+                number(row.getOrDefault("adherence", "1"), "adherence", line).orElse(1.0);
         List.of("weight", "height", "bsa", "age").forEach(values::remove);
         Physique body = new Physique(sex.orElse(Sex.FEMALE), age, height, weight, bsa, lean);
         return Optional.of(new Person(genotype, body, values, adherence));

@@ -334,7 +334,8 @@ final class PopulationReader {
             double high = share(map, "high");
             String source = map.required("source").orElse("");
             map.done();
-            gene.ifPresent(g -> phenotype.ifPresent(p -> published.add(new PublishedShare(g.name(), p, low, high, source))));
+            gene.ifPresent(
+                    g -> phenotype.ifPresent(p -> published.add(new PublishedShare(g.name(), p, low, high, source))));
         }
         return published;
     }

@@ -38,8 +38,8 @@ final class VirtualGroup {
         Optional<Arm> arm = scenario.arms().stream()
                 .filter(a -> a.name().equals(observation.arm()))
                 .findFirst();
-        Optional<Observable> observable = arm.flatMap(a -> Optional.ofNullable(
-                a.model().model().outputs().observables().get(wanted.observable())));
+        Optional<Observable> observable = arm.flatMap(a ->
+                Optional.ofNullable(a.model().model().outputs().observables().get(wanted.observable())));
         if (observable.isEmpty()) {
             return Prediction.none("needs a cohort: " + why);
         }
@@ -48,8 +48,8 @@ final class VirtualGroup {
         }
         double[] values = values(arm.get(), wanted);
         if (values.length < PATIENTS) {
-            return Prediction.none("the model shows no " + wanted.observable() + " in "
-                    + (PATIENTS - values.length) + " of " + PATIENTS + " virtual patients");
+            return Prediction.none("the model shows no " + wanted.observable() + " in " + (PATIENTS - values.length)
+                    + " of " + PATIENTS + " virtual patients");
         }
         return statistic(observation.reported(), wanted, observable.get(), values, why);
     }
@@ -60,16 +60,13 @@ final class VirtualGroup {
                 List.of(),
                 Math.max(wanted.hour(), 1),
                 new Scenario.Outputs(
-                        List.of(wanted.observable()),
-                        List.copyOf(new TreeSet<>(List.of(wanted.hour()))),
-                        List.of()),
+                        List.of(wanted.observable()), List.copyOf(new TreeSet<>(List.of(wanted.hour()))), List.of()),
                 scenario.solver(),
                 scenario.seed());
         List<PatientProblem> problems = new ArrayList<>();
         Model model = arm.model().model();
         for (int i = 0; i < PATIENTS; i++) {
-            Patient who = new Patient(
-                    arm.patient().covariates(), RandomEffects.sample(model, scenario.seed(), i));
+            Patient who = new Patient(arm.patient().covariates(), RandomEffects.sample(model, scenario.seed(), i));
             problems.add(new PatientProblem(
                     asked,
                     new Arm(
@@ -101,7 +98,8 @@ final class VirtualGroup {
         }
         Unit unit = Unit.parse(reported.unit());
         if (!unit.dimension().equals(observable.unit().dimension())) {
-            return Prediction.none("needs a cohort, and a value in " + observable.unit().text() + ": " + why);
+            return Prediction.none(
+                    "needs a cohort, and a value in " + observable.unit().text() + ": " + why);
         }
         String word = reported.statistic().toLowerCase(Locale.ROOT);
         Optional<Double> value = Optional.ofNullable(byName(sorted).get(word));
@@ -112,7 +110,8 @@ final class VirtualGroup {
 
     private static Map<String, Double> byName(double[] sorted) {
         double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
-        double variance = Arrays.stream(sorted).map(v -> (v - mean) * (v - mean)).sum() / (sorted.length - 1);
+        double variance =
+                Arrays.stream(sorted).map(v -> (v - mean) * (v - mean)).sum() / (sorted.length - 1);
         return Map.of(
                 "median",
                 quantile(sorted, 0.5),

@@ -30,10 +30,7 @@ public final class CohortPage {
     private final Html html = new Html();
 
     private CohortPage(
-            Cohort cohort,
-            CohortSummary summary,
-            List<PublishedComparison> comparisons,
-            RunReport.Pictures pictures) {
+            Cohort cohort, CohortSummary summary, List<PublishedComparison> comparisons, RunReport.Pictures pictures) {
         this.cohort = cohort;
         this.summary = summary;
         this.comparisons = List.copyOf(comparisons);
@@ -81,8 +78,14 @@ public final class CohortPage {
         genotypes();
         spread();
         population();
-        html.open("details").element("summary", "Manifest").element("pre", manifest).close("details");
-        html.close("main").open("footer").element("p", PURPOSE, "class", "quiet").close("footer");
+        html.open("details")
+                .element("summary", "Manifest")
+                .element("pre", manifest)
+                .close("details");
+        html.close("main")
+                .open("footer")
+                .element("p", PURPOSE, "class", "quiet")
+                .close("footer");
         return html.close("body").close("html").toString();
     }
 
@@ -99,7 +102,8 @@ public final class CohortPage {
         facts.add(
                 summary.failures() == 0
                         ? "Every course was solved"
-                        : summary.failures() + " courses could not be solved; failures.csv says why, statistics leave them"
+                        : summary.failures()
+                                + " courses could not be solved; failures.csv says why, statistics leave them"
                                 + " out");
         facts.add(
                 summary.exact()
@@ -107,8 +111,9 @@ public final class CohortPage {
                         : "Percentiles come from whole numbers of patients in bins, relative error at most "
                                 + Numbers.format(100 * CohortSummary.quantileError(), DIGITS) + " %");
         if (cohort.population().genotypes().stream().anyMatch(e -> Math.abs(e.weight() - 1) > 1e-9)) {
-            facts.add("Rare genotypes were drawn more often than they occur; every statistic weighs the patients so that"
-                    + " it holds for the population");
+            facts.add(
+                    "Rare genotypes were drawn more often than they occur; every statistic weighs the patients so that"
+                            + " it holds for the population");
         }
         html.list(facts).close("section");
     }
@@ -128,7 +133,8 @@ public final class CohortPage {
                                 a.target().title(),
                                 a.cell().arm(),
                                 percent(a.share().value()),
-                                percent(a.share().low()) + " to " + percent(a.share().high()),
+                                percent(a.share().low()) + " to "
+                                        + percent(a.share().high()),
                                 Long.toString(a.share().count())));
             }
         }
@@ -149,7 +155,8 @@ public final class CohortPage {
                             c.published().what(),
                             figure(c.published().value(), share),
                             figure(c.predicted().estimate(), share),
-                            figure(c.predicted().low(), share) + " to " + figure(c.predicted().high(), share),
+                            figure(c.predicted().low(), share) + " to "
+                                    + figure(c.predicted().high(), share),
                             (c.distance() >= 0 ? "+" : "")
                                     + (share
                                             ? Numbers.format(100 * c.distance(), DIGITS) + " points"
@@ -187,7 +194,8 @@ public final class CohortPage {
                             c.cell().arm(),
                             c.measure(),
                             figure(c.value().estimate(), risk),
-                            figure(c.value().low(), risk) + " to " + figure(c.value().high(), risk),
+                            figure(c.value().low(), risk) + " to "
+                                    + figure(c.value().high(), risk),
                             risk ? "of patients" : c.unit().equals("1") ? "" : c.unit()));
         }
         html.close("table").close("div");
@@ -214,7 +222,8 @@ public final class CohortPage {
                                 g.name(),
                                 percent(g.expected()),
                                 percent(g.share().value()),
-                                percent(g.share().low()) + " to " + percent(g.share().high()),
+                                percent(g.share().low()) + " to "
+                                        + percent(g.share().high()),
                                 Long.toString(g.count()),
                                 found.map(CohortPage::range).orElse(""),
                                 found.map(PublishedShare::source).orElse("")));
@@ -224,7 +233,9 @@ public final class CohortPage {
     }
 
     private static String range(PublishedShare share) {
-        return share.low() == share.high() ? percent(share.low()) : percent(share.low()) + " to " + percent(share.high());
+        return share.low() == share.high()
+                ? percent(share.low())
+                : percent(share.low()) + " to " + percent(share.high());
     }
 
     private void spread() {
@@ -265,7 +276,8 @@ public final class CohortPage {
     /** The pictures whose names begin so; the one of that very name where there is no heading. */
     private void charts(String prefix, String heading) {
         List<Chart> some = pictures.charts().stream()
-                .filter(c -> heading.isEmpty() ? c.name().equals(prefix) : c.name().startsWith(prefix))
+                .filter(c ->
+                        heading.isEmpty() ? c.name().equals(prefix) : c.name().startsWith(prefix))
                 .toList();
         if (some.isEmpty()) {
             return;

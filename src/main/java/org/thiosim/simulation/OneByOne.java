@@ -9,6 +9,7 @@ import org.thiosim.ode.Solution;
 import org.thiosim.ode.Solver;
 import org.thiosim.ode.Status;
 import org.thiosim.ode.StepObserver;
+import org.thiosim.ode.Tolerances;
 
 /**
  * Solves each patient of a batch by itself with the method of the scenario.
@@ -30,16 +31,18 @@ public final class OneByOne implements PatientBatch {
     private static PatientOutcome solve(PatientProblem problem) {
         Scenario scenario = problem.scenario();
         BoundModel model = problem.bound();
+        Tolerances tolerances = problem.tolerances();
+        double[] noise = tolerances.absolute();
         List<TimeWindow> windows = scenario.outputs().metrics().stream()
                 .map(Scenario.MetricRequest::window)
                 .distinct()
                 .toList();
-        WindowObserver observer = new WindowObserver(model, windows);
+        WindowObserver observer = new WindowObserver(model, noise, windows);
         StepObserver[] observers = windows.isEmpty() ? new StepObserver[0] : new StepObserver[] {observer};
         Solver solver = scenario.solver().used().create();
         Solution solution = solver.solve(
                 new OdeProblem(model, 0, scenario.horizon(), model.initial(), problem.jumps()),
-                problem.tolerances(),
+                tolerances,
                 problem.samples(),
                 observers);
         Status status = solution.status();
@@ -47,7 +50,7 @@ public final class OneByOne implements PatientBatch {
                 status.isSuccess(),
                 status.time(),
                 message(problem, status),
-                values(scenario, model, solution),
+                values(scenario, model, noise, solution),
                 status.isSuccess() ? metrics(scenario, model, windows, observer.exposure()) : none(scenario));
     }
 
@@ -61,7 +64,7 @@ public final class OneByOne implements PatientBatch {
         return status.code().text() + state + "; " + status.advice();
     }
 
-    private static double[][] values(Scenario scenario, BoundModel model, Solution solution) {
+    private static double[][] values(Scenario scenario, BoundModel model, double[] noise, Solution solution) {
         List<ObservableColumn> columns = scenario.outputs().observables().stream()
                 .map(id -> ObservableColumn.of(model.compiled(), id))
                 .toList();
@@ -70,7 +73,7 @@ public final class OneByOne implements PatientBatch {
         Arrays.stream(values).forEach(v -> Arrays.fill(v, Double.NaN));
         double[] observed = new double[model.compiled().observables().size()];
         for (int k = 0; k < solution.hours().length; k++) {
-            model.observe(solution.states()[k], observed);
+            model.observe(solution.states()[k], noise, observed);
             for (int c = 0; c < values.length; c++) {
                 values[c][k] = columns.get(c).value(solution.states()[k], observed);
             }

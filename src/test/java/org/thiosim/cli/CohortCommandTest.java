@@ -134,7 +134,8 @@ class CohortCommandTest {
         assertThat(rows("SELECT decode(value) FROM parquet_kv_metadata(" + file("out", "timecourse.parquet")
                         + ") WHERE decode(key) = 'unit:6-TGN'"))
                 .containsExactly("pmol/8e8 RBC|");
-        assertThat(Files.readString(folder.resolve("out/dictionary.csv"))).contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
+        assertThat(Files.readString(folder.resolve("out/dictionary.csv")))
+                .contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
         assertThat(Files.readString(folder.resolve("out/failures.csv"))).isEqualTo("arm,patient,time_h,reason\n");
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).doesNotContain(folder.toString());
     }
@@ -172,7 +173,11 @@ class CohortCommandTest {
     void aMissingShardIsNamed() {
         cohort("s1", 1040, "--shard", "1/2");
         Program merge = Program.run(
-                "merge", scenario().toString(), folder.resolve("s1").toString(), "-o", folder.resolve("merged").toString());
+                "merge",
+                scenario().toString(),
+                folder.resolve("s1").toString(),
+                "-o",
+                folder.resolve("merged").toString());
 
         assertThat(merge.code()).isEqualTo(2);
         assertThat(merge.err()).contains("lack 1 of 3 blocks");
@@ -272,12 +277,14 @@ class CohortCommandTest {
 
     @Test
     void aMistypedStratumOrOptionIsNamed() {
-        assertThat(cohort("out", 10, "--set", "population.stratify={TPMT slow: 5 %}").err())
+        assertThat(cohort("out", 10, "--set", "population.stratify={TPMT slow: 5 %}")
+                        .err())
                 .contains("no genotype of the population is in the stratum 'TPMT slow'");
         assertThat(cohort("out", 10, "--shard", "3/2").err()).contains("for example 2/4");
         assertThat(cohort("out", 10, "--set", "population.of=europian-ibd").err())
                 .contains("did you mean 'european-ibd'?");
-        assertThat(cohort("out", 10, "--set", "arms.low.0.dose={of: 150 mg, by-guideline: cpic}").err())
+        assertThat(cohort("out", 10, "--set", "arms.low.0.dose={of: 150 mg, by-guideline: cpic}")
+                        .err())
                 .contains("give the dose per kg or per m^2");
         assertThat(folder.resolve("out")).doesNotExist();
     }

@@ -91,10 +91,8 @@ class CohortTest {
         Cohort few = Cohorts.of("european-ibd", 20, 9, SHORT, SAMPLES);
         Cohort many = Cohorts.of("european-ibd", 40, 9, SHORT, SAMPLES);
 
-        double[][][] first =
-                few.block(0, new OneByOne(), 5).arms().get(0).values();
-        double[][][] second =
-                many.block(0, new OneByOne(), 32).arms().get(0).values();
+        double[][][] first = few.block(0, new OneByOne(), 5).arms().get(0).values();
+        double[][][] second = many.block(0, new OneByOne(), 32).arms().get(0).values();
         for (int i = 0; i < first.length; i++) {
             assertThat(first[i]).isDeepEqualTo(second[i]);
         }
@@ -112,7 +110,8 @@ class CohortTest {
                 "arms={a: [{drug: mercaptopurine, dose: 50 mg/m^2, every: 1 d}], b: [{drug: mercaptopurine, dose: 50 mg/m^2, every: 1 d}]}");
         CohortBlock block = cohort.block(0, new OneByOne(), 60);
 
-        assertThat(block.arms().get(0).values()).isDeepEqualTo(block.arms().get(1).values());
+        assertThat(block.arms().get(0).values())
+                .isDeepEqualTo(block.arms().get(1).values());
     }
 
     @Test
@@ -127,7 +126,14 @@ class CohortTest {
                 "population.creatinine-clearance=100 mL/min/1.73 m^2",
                 "arms={a: [{drug: azathioprine, dose: 100 mg, every: 1 d, adherence: 50 %}]}");
         long different = Cohorts.patients(cohort).stream()
-                .map(p -> cohort.treatment().arms().get(0).of(p, cohort.seed()).rules().get(0).times().within(240))
+                .map(p -> cohort.treatment()
+                        .arms()
+                        .get(0)
+                        .of(p, cohort.seed())
+                        .rules()
+                        .get(0)
+                        .times()
+                        .within(240))
                 .distinct()
                 .count();
 

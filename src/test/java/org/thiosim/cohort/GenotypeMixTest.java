@@ -83,7 +83,9 @@ class GenotypeMixTest {
                 .sum();
         assertThat(share).isEqualTo(0.1, within(1e-12));
         assertThat(weighted).isEqualTo(0.043 * 0.043, within(1e-12));
-        assertThat(mix.entries().stream().mapToDouble(e -> e.share() * e.weight()).sum())
+        assertThat(mix.entries().stream()
+                        .mapToDouble(e -> e.share() * e.weight())
+                        .sum())
                 .isEqualTo(1, within(1e-12));
     }
 
@@ -95,8 +97,8 @@ class GenotypeMixTest {
 
     @Test
     void sharesThatDoNotSumToOneAreRefused() {
-        assertThatThrownBy(() -> GenotypeMix.of(
-                        List.of(new GenotypeMix.Ancestry("a", 0.5, "European", "European")), TABLES))
+        assertThatThrownBy(() ->
+                        GenotypeMix.of(List.of(new GenotypeMix.Ancestry("a", 0.5, "European", "European")), TABLES))
                 .hasMessageContaining("sum to 50.0 %");
     }
 }

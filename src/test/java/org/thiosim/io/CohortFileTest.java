@@ -98,7 +98,8 @@ class CohortFileTest {
             sql.execute("COPY (SELECT 61.25 AS \"weight (kg)\", 1.7 AS \"bsa (m^2)\", 'poor' AS tpmt) TO '"
                     + folder.resolve("mine.parquet") + "' (FORMAT parquet)");
         }
-        VirtualPatient one = cohort(REST + "population: mine.parquet\n").population().patient(1, 0);
+        VirtualPatient one =
+                cohort(REST + "population: mine.parquet\n").population().patient(1, 0);
 
         assertThat(one.physique().weight()).isEqualTo(61.25);
         assertThat(one.genotype().tpmt().phenotype()).isEqualTo(Phenotype.POOR);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.thiosim.cohort.Cohort;
-import org.thiosim.cohort.Cohorts;
 import org.thiosim.cohort.CohortSummary;
+import org.thiosim.cohort.Cohorts;
 import org.thiosim.cohort.Tally;
 import org.thiosim.simulation.OneByOne;
 
@@ -22,7 +22,8 @@ class CohortScienceTest {
 
     private static double logSd(CohortSummary summary, String observable) {
         return summary.spreads().stream()
-                .filter(s -> s.observable().equals(observable) && s.cell().stratum().equals("TPMT normal"))
+                .filter(s ->
+                        s.observable().equals(observable) && s.cell().stratum().equals("TPMT normal"))
                 .findFirst()
                 .orElseThrow()
                 .logSd();
