@@ -106,7 +106,7 @@ public final class PartStore implements BlockStore, AutoCloseable {
     private StorageException failed(Exception e) {
         return new StorageException(
                 "results cannot be written to " + folders.get(0) + ": " + firstLine(e) + "; " + stored().size() + " of "
-                        + cohort.blocks() + " blocks are finished and stay",
+                        + cohort.blocks() + " blocks are finished and stay; make room and run again with --resume",
                 e);
     }
 
@@ -124,17 +124,14 @@ public final class PartStore implements BlockStore, AutoCloseable {
         String name = table + "_" + block;
         try (Statement sql = own.createStatement()) {
             sql.execute("CREATE TABLE " + name + " (" + tables.schema(table) + ")");
-            try {
-                try (DuckDBAppender appender = own.createAppender("main", name)) {
-                    rows.into(appender);
-                }
-                sql.execute("COPY " + name + " TO "
-                        + PartTables.literal(
-                                folder.resolve(table + suffix + ".parquet").toString())
-                        + " (FORMAT parquet, COMPRESSION zstd)");
-            } finally {
-                sql.execute("DROP TABLE " + name);
+            try (DuckDBAppender appender = own.createAppender("main", name)) {
+                rows.into(appender);
             }
+            sql.execute("COPY " + name + " TO "
+                    + PartTables.literal(
+                            folder.resolve(table + suffix + ".parquet").toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+            sql.execute("DROP TABLE " + name);
         }
     }
 
