@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ChartCommand.class,
             GalleryCommand.class,
             QualifyCommand.class,
+            CohortCommand.class,
+            MergeCommand.class,
             ModelCommand.class,
             GenotypeCommand.class,
             CommandLine.HelpCommand.class
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
             "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
-            "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
+            "  thiosim cohort scenarios/cohort/european-ibd.yaml -n 1000 -o out",
+            "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input, 3 a cohort finished with failed"
+                    + " patients."
         })
 public final class Main implements Runnable {
     static final int FAILED = 1;
