@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             QualifyCommand.class,
             ModelCommand.class,
             GenotypeCommand.class,
+            PageCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
             "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
+            "  thiosim page -o thiopurines.html",
             "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
         })
 public final class Main implements Runnable {

@@ -60,6 +60,11 @@ public final class Tape implements Kernel {
         return runCode.clone();
     }
 
+    /** The instructions of {@link #bind}, in the same form. */
+    public int[] bindCode() {
+        return bindCode.clone();
+    }
+
     /** The register of each output. */
     public int[] outputs() {
         return outputs.clone();

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.thiosim.model.Observable;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.ode.JacobianPattern;
+import org.thiosim.units.Conversions;
 import org.thiosim.units.Dimension;
 
 /**
@@ -152,19 +154,32 @@ public final class CompiledModel {
         return observables;
     }
 
-    int indexOf(String state) {
+    /** The place of a state in the state vector. */
+    public int indexOf(String state) {
         return Optional.ofNullable(index.get(state))
                 .orElseThrow(() -> new IllegalArgumentException("no state " + state));
     }
 
     /** The size of one unit of a state, in canonical units. */
-    double[] stateUnits() {
+    public double[] stateUnits() {
         double[] units = new double[states.size()];
         Arrays.fill(units, 1);
         for (Species species : model.network().species().values()) {
             units[indexOf(species.id())] = species.kind().unit().factor();
         }
         return units;
+    }
+
+    /** From the canonical value of an observable's formula to its unit. */
+    public double unitFactor(Observable observable) {
+        OptionalDouble molarMass = observable
+                .molarMass()
+                .map(m -> OptionalDouble.of(m.canonical()))
+                .orElse(OptionalDouble.empty());
+        double bridge = Conversions.STANDARD
+                .factor(dimensionOf(observable), observable.unit().dimension(), molarMass)
+                .orElseThrow();
+        return observable.unit().fromCanonical(bridge);
     }
 
     /** The dimension of an observable's formula. */
@@ -176,27 +191,33 @@ public final class CompiledModel {
         return Optional.ofNullable(dimensions.get(symbol));
     }
 
-    List<String> fixed() {
+    /** Symbols whose values are given once for a patient. */
+    public List<String> fixed() {
         return fixed;
     }
 
-    JacobianPattern pattern() {
+    /** Where the Jacobian may be other than zero. */
+    public JacobianPattern pattern() {
         return pattern;
     }
 
-    Kernel derivatives() {
+    /** The slopes of the states. */
+    public Kernel derivatives() {
         return derivatives;
     }
 
-    Kernel jacobian() {
+    /** The entries of the Jacobian, in the order of {@link #pattern()}. */
+    public Kernel jacobian() {
         return jacobian;
     }
 
-    Kernel rates() {
+    /** The rates of the reactions in canonical unit per h. */
+    public Kernel rates() {
         return rates;
     }
 
-    Kernel observed() {
+    /** The observables in canonical units. */
+    public Kernel observed() {
         return observed;
     }
 }

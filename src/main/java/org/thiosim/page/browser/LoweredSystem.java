@@ -1,0 +1,59 @@
+package org.thiosim.page.browser;
+
+import org.thiosim.ode.JacobianPattern;
+import org.thiosim.ode.OdeSystem;
+import org.thiosim.simulation.Readings;
+
+/** The equations and readings of one patient, from a lowered model and its formulas. */
+final class LoweredSystem implements OdeSystem, Readings {
+    private final LoweredModel model;
+    private final Formulas formulas;
+
+    LoweredSystem(LoweredModel model, Formulas formulas) {
+        this.model = model;
+        this.formulas = formulas;
+    }
+
+    @Override
+    public int dimension() {
+        return model.pattern().dimension();
+    }
+
+    @Override
+    public int observables() {
+        return model.observables();
+    }
+
+    @Override
+    public int reactions() {
+        return model.reactions();
+    }
+
+    @Override
+    public void derivatives(double t, double[] y, double[] dydt) {
+        formulas.derivatives(y, dydt);
+    }
+
+    @Override
+    public JacobianPattern pattern() {
+        return model.pattern();
+    }
+
+    @Override
+    public void jacobian(double t, double[] y, double[] values) {
+        formulas.jacobian(y, values);
+    }
+
+    @Override
+    public void rates(double[] y, double[] values) {
+        formulas.rates(y, values);
+    }
+
+    @Override
+    public void observe(double[] y, double[] values) {
+        formulas.observed(y, values);
+        for (LoweredModel.Mask mask : model.masks()) {
+            mask.apply(values);
+        }
+    }
+}
