@@ -5,7 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.thiosim.io.InputException;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.page.TeachingPage;
@@ -35,6 +40,12 @@ final class PageCommand implements Callable<Integer> {
             description = "The HTML file; an existing one is replaced.")
     private Path out;
 
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE",
+            description = "Texts in another language: a translated copy of the page's texts.properties.")
+    private Optional<Path> texts = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -44,11 +55,12 @@ final class PageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelLibrary library = LibraryChoice.library();
+        List<String> erring = Stream.concat(MODULES.stream(), Stream.of(WRONG)).toList();
         String html = new TeachingPage(
                         library.load("thiopurine", MODULES).model(),
-                        library.load("thiopurine", List.of("allopurinol", "neutrophils", "rac1", WRONG))
-                                .model(),
-                        Main.Version.text())
+                        library.load("thiopurine", erring).model(),
+                        Main.Version.text(),
+                        texts.map(this::read).orElseGet(TeachingPage::english))
                 .html();
         try {
             if (out.toAbsolutePath().getParent() != null) {
@@ -61,5 +73,19 @@ final class PageCommand implements Callable<Integer> {
         long size = html.getBytes(StandardCharsets.UTF_8).length;
         spec.commandLine().getOut().println(out + ": " + Math.round(size / 1000.0) + " kB; open it in a browser");
         return 0;
+    }
+
+    private Map<String, String> read(Path file) {
+        try {
+            Map<String, String> read = TeachingPage.texts(Files.readString(file, StandardCharsets.UTF_8));
+            Set<String> missing = new TreeSet<>(TeachingPage.english().keySet());
+            missing.removeAll(read.keySet());
+            if (!missing.isEmpty()) {
+                throw new InputException(file.toString(), "lacks the texts " + String.join(", ", missing));
+            }
+            return read;
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "cannot be read: " + e.getMessage());
+        }
     }
 }

@@ -2,14 +2,22 @@ package org.thiosim.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thiosim.model.Model;
 
 /**
@@ -18,18 +26,48 @@ import org.thiosim.model.Model;
  * @param right the model of the bench and the lessons
  * @param wrong the same model with an error, for the lesson that asks to find it
  * @param version of the program, shown at the end of the page
+ * @param texts every text of the page by its key
  */
-public record TeachingPage(Model right, Model wrong, String version) {
+public record TeachingPage(Model right, Model wrong, String version, Map<String, String> texts) {
     private static final List<String> SCRIPTS = List.of(
+            "dom.js",
             "state.js",
             "engine.js",
-            "dom.js",
             "charts.js",
             "pathway.js",
             "export.js",
             "bench.js",
+            "answers.js",
             "lessons.js",
             "main.js");
+    private static final Pattern TEXT = Pattern.compile("\\{\\{text:([a-z-]+)}}");
+
+    public TeachingPage {
+        Set<String> missing = new TreeSet<>(english().keySet());
+        missing.removeAll(texts.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("texts are missing: " + String.join(", ", missing));
+        }
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    /** The page's own texts. */
+    public static Map<String, String> english() {
+        return texts(resource("texts.properties"));
+    }
+
+    /** Reads texts: lines {@code key = text}, as {@link Properties} does. */
+    public static Map<String, String> texts(String file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key, "")));
+        return texts;
+    }
 
     /** The text of the file. */
     public String html() {
@@ -42,7 +80,9 @@ public record TeachingPage(Model right, Model wrong, String version) {
                         + hash(script) + "'; style-src 'unsafe-inline'");
         parts.put("style", style);
         parts.put("script", script);
-        return filled(resource("page.html"), parts);
+        String template = TEXT.matcher(resource("page.html"))
+                .replaceAll(m -> Matcher.quoteReplacement(escaped(texts.getOrDefault(m.group(1), ""))));
+        return filled(template, parts);
     }
 
     /** Everything that runs: library, solver, models, texts, lessons and the page's own script. */
@@ -51,7 +91,12 @@ public record TeachingPage(Model right, Model wrong, String version) {
         script.append("/*! uPlot\n").append(resource("lib/uPlot-LICENSE.txt")).append("*/\n");
         script.append(resource("lib/uPlot.iife.min.js")).append("\n");
         script.append(computing());
-        script.append("const TEXTS=").append(embedded("texts.json")).append(";\n");
+        script.append("const TEXTS={");
+        texts.forEach((key, text) -> script.append(ModelScript.text(key))
+                .append(":")
+                .append(ModelScript.text(text))
+                .append(",\n"));
+        script.append("};\n");
         script.append("const LESSONS=").append(embedded("lessons.json")).append(";\n");
         script.append("const VERSION=").append(ModelScript.text(version)).append(";\n");
         script.append("(()=>{\n");
@@ -68,6 +113,10 @@ public record TeachingPage(Model right, Model wrong, String version) {
 
     private static String embedded(String name) {
         return resource(name).replace("<", "\\u003c").strip();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     /** The template with each {@code {{name}}} replaced once. */
