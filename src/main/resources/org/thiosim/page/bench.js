@@ -18,6 +18,11 @@ const rangeOf = (key, patient) => {
   return row;
 };
 
+const DRAFT = 30;
+const SETTLED = 300;
+
+const narrow = () => matchMedia("(max-width: 999px)").matches;
+
 class Bench {
   constructor(state, changed) {
     this.model = state;
@@ -30,7 +35,7 @@ class Bench {
     this.table = el("div");
     this.computed = el("p", {class: "computed"});
     this.notices = el("div", {class: "notices"});
-    this.element = el("div", {class: "bench"}, this.controls, el("div", {class: "results", id: "results", tabindex: "-1"}, this.keys, this.picture,
+    this.element = el("div", {class: "bench"}, this.keys, this.controls, el("div", {class: "results", id: "results", tabindex: "-1"}, this.picture,
       this.charts.element, this.notices, this.table, this.computed));
     this.build();
   }
@@ -50,9 +55,9 @@ class Bench {
   /** Builds the controls anew; a changed value alone does not need it. */
   build() {
     const two = this.model.two === "yes";
-    this.controls.replaceChildren(
+    put(this.controls,
       el("p", {class: "lead"}, t("bench.lead")),
-      el("fieldset", {class: "common"}, el("legend", {}, t("action.name")),
+      el("fieldset", {class: "common"}, el("legend", {}, t("control.common")),
         ...["two", "weeks", "week", "units"].map(k => this.control(k, this.model, "common")),
         this.model.model === "wrong" ? this.control("model", this.model, "common") : null,
         actions(this, [
@@ -67,7 +72,7 @@ class Bench {
   patient(who) {
     const patient = this.model[who];
     return el("fieldset", {class: "patient s" + (who === "a" ? 0 : 1)}, el("legend", {}, t("patient." + who)),
-      ...Object.entries(GROUPS).map(([group, keys]) => el("details", {open: true}, el("summary", {}, t("control." + group)),
+      ...Object.entries(GROUPS).map(([group, keys]) => el("details", {open: group === "thiopurine" || !narrow()}, el("summary", {}, t("control." + group)),
         ...keys.map(k => this.control(k, patient, who)))));
   }
 
@@ -179,15 +184,18 @@ class Bench {
     if (!this.pending) {
       this.pending = requestAnimationFrame(() => {
         this.pending = 0;
-        this.solve();
+        this.solve(DRAFT);
+        this.settling = setTimeout(() => this.solve(), SETTLED);
       });
     }
   }
 
-  solve() {
+  /** A draft while a control moves; the numbers of the program as soon as it rests. */
+  solve(looseness = 1) {
+    clearTimeout(this.settling);
     const began = performance.now();
     const {a, b, weeks, two, model} = this.model;
-    const entry = (who, patient, style) => ({run: this.run(who, patient, weeks, model), name: two === "yes" ? who.toUpperCase() : t("patient.a"), letter: who.toUpperCase(), style});
+    const entry = (who, patient, style) => ({run: this.run(who, patient, weeks, model, looseness), name: two === "yes" ? who.toUpperCase() : t("patient.a"), letter: who.toUpperCase(), style});
     this.current = [entry("a", a, 0), ...(two === "yes" ? [entry("b", b, 1)] : []), ...this.held];
     const solved = performance.now();
     this.show();
@@ -201,11 +209,11 @@ class Bench {
   }
 
   /** The last run of each patient is kept, so that only the one that changed is solved. */
-  run(who, patient, weeks, model) {
+  run(who, patient, weeks, model, looseness) {
     const key = JSON.stringify([patient, weeks, model]);
     this.kept ??= {};
-    if (this.kept[who]?.key !== key) {
-      this.kept[who] = {key, run: simulate({...patient}, weeks, model)};
+    if (this.kept[who]?.key !== key || this.kept[who].looseness > looseness) {
+      this.kept[who] = {key, looseness, run: simulate({...patient}, weeks, model, looseness)};
     }
     return this.kept[who].run;
   }

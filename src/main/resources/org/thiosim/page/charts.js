@@ -45,7 +45,7 @@ function chartData(id, runs, view) {
     low: window && window.low !== null ? window.low * factor : null,
     high: window && window.high !== null ? window.high * factor : null,
     window,
-    top: Math.max(highest * 1.05, limit * 1.15, 1e-9),
+    top: Math.max(highest * 1.05, limit * 1.15) || 1,
   };
 }
 

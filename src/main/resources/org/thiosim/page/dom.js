@@ -36,6 +36,9 @@ const el = (name, attributes = {}, ...children) => fill(document.createElement(n
 
 const svg = (name, attributes = {}, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
+/** Puts children in the place of those there; nothing for null. */
+const put = (element, ...children) => element.replaceChildren(...children.flat().filter(c => c !== null && c !== undefined));
+
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 const factorOf = (observable, units) => (units === "hb" && observable.other ? observable.other.factor : 1);

@@ -105,9 +105,7 @@ function bound(model, inputs) {
     return (y, o) => run(b, y, o);
   };
   const script = {};
-  for (const name of ["derivatives", "jacobian", "rates", "observed"]) {
-    script[name] = program(name);
-  }
+  ["derivatives", "jacobian", "rates", "observed"].forEach(name => script[name] = program(name));
   return {covariates, initial, script};
 }
 
@@ -115,18 +113,18 @@ function noticesOf(engine, taken, covariates, patient, horizon) {
   const rows = Array.from(engine.handle.notices(taken, covariates, patient.weight, horizon), i => engine.model.notices[i]);
   const texts = rows.map(n => n.text.replace("{value}", () =>
     (covariates[n.covariate] * n.factor).toLocaleString("en", {maximumSignificantDigits: 4}) + (n.unit === "1" ? "" : " " + n.unit)));
-  return {texts: [...new Set(texts)], hides: rows.flatMap(n => n.hides)};
+  return {texts: Array.from(new Set(texts)), hides: rows.flatMap(n => n.hides)};
 }
 
-/** Solves one patient. */
-function simulate(patient, weeks, name) {
+/** Solves one patient, at the tolerances of a scenario or at looser ones. */
+function simulate(patient, weeks, name, looseness = 1) {
   const engine = engineOf(name);
   const model = engine.model;
   const layout = layoutOf(weeks);
   const {covariates, initial, script} = bound(model, inputsOf(patient));
   const taken = prescriptionsOf(patient, model);
   const horizon = weeks * WEEK;
-  const outcome = engine.handle.simulate(script, initial, taken, horizon, layout.hours, layout.windows);
+  const outcome = engine.handle.simulate(script, initial, taken, horizon, layout.hours, layout.windows, looseness);
   const notices = noticesOf(engine, taken, covariates, patient, horizon);
   const count = layout.hours.length;
   const curves = {};

@@ -56,7 +56,7 @@ class Lessons {
     const options = this.question.choices().map(choice => el("label", {class: "choice", "data-choice": choice},
       el("input", {type: "radio", name: "guess", value: choice, onchange: () => this.guess = choice}), " ", el("span", {}, t(prefix + choice))));
     this.button = el("button", {type: "submit", class: "primary"}, t("lesson.reveal"));
-    this.body.replaceChildren(
+    put(this.body,
       el("p", {class: "number"}, t("lesson.number", {letter: id}) + " · " + t("lesson.step", {step: number, steps: this.lesson.steps.length})),
       el("h1", {tabindex: "-1"}, t(id + ".title")), el("p", {class: "story"}, t(id + ".lead")),
       this.lesson.model === "wrong" ? el("p", {class: "wrong"}, t("control.model.wrong")) : null,
@@ -116,16 +116,16 @@ class Lessons {
     const {before, charts, after} = question.spec;
     const shown = [];
     if (before) {
-      shown.push({run: question.run("before"), name: before.arm, style: 0});
+      shown.push({run: question.run("before"), name: t("arm." + before.arm), style: 0});
     }
     if (this.revealed) {
-      shown.push({run: question.run("after"), name: after.arm, style: before ? 1 : 0});
+      shown.push({run: question.run("after"), name: t("arm." + after.arm), style: before ? 1 : 0});
     }
     this.current = shown;
     const view = {week: question.week, units: "rbc"};
     this.charts.element.hidden = shown.length === 0;
     if (shown.length === 0) {
-      this.current = [{run: question.run("after"), name: after.arm, style: 0}];
+      this.current = [{run: question.run("after"), name: t("arm." + after.arm), style: 0}];
       this.keys.replaceChildren();
       this.picture.replaceChildren();
       this.notices.replaceChildren();

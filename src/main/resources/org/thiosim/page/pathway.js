@@ -4,7 +4,7 @@ const DOSED = ["aza-cleavage-first-pass", "aza-lost-first-pass", "aza-absorption
 
 const NODES = {
   AZA: [60, 125], MP: [215, 125], TUA: [215, 30], LOSS: [215, 232], TIMP: [370, 125], MMPR: [370, 232], TGMP: [520, 125],
-  METGMP: [520, 232], TGN: [665, 125],
+  METGMP: [520, 232], TGN: [690, 125],
 };
 
 const FLOWS = [
@@ -62,14 +62,14 @@ function flowElements(flow, run, week, dose) {
   const [x0, y0] = NODES[flow.from];
   const [x1, y1] = NODES[flow.to];
   const flat = y0 === y1;
-  const numbers = shown(amount, 3) + " · " + (dose > 0 ? share(amount / dose) : "–");
+  const numbers = [shown(amount, 3), dose > 0 ? share(amount / dose) : "–"];
   const middle = [(x0 + HALF_WIDTH[flow.from] + x1 - HALF_WIDTH[flow.to]) / 2, (y0 + y1) / 2];
   const lift = Math.max(width / 2, 5) + 5;
   const label = flat
     ? [svg("text", {x: middle[0], y: y0 - lift, class: "enzyme", "text-anchor": "middle"}, enzymeText(flow, run, week)),
-      svg("text", {x: middle[0], y: y0 + lift + 10, class: "amount", "text-anchor": "middle"}, numbers)]
+      ...numbers.map((n, k) => svg("text", {x: middle[0], y: y0 + lift + 10 + 14 * k, class: "amount", "text-anchor": "middle"}, n))]
     : [svg("text", {x: x0 + lift + 3, y: middle[1] - 2, class: "enzyme"}, enzymeText(flow, run, week)),
-      svg("text", {x: x0 + lift + 3, y: middle[1] + 12, class: "amount"}, numbers)];
+      svg("text", {x: x0 + lift + 3, y: middle[1] + 12, class: "amount"}, numbers.join(" · "))];
   return [width > 0 ? svg("polygon", {points: arrow(flow.from, flow.to, width), class: "flow " + flow.enzyme.toLowerCase()}) : null, ...label];
 }
 
@@ -93,7 +93,7 @@ function pathway(entry, week) {
   const visible = Object.keys(NODES).filter(n => n !== "AZA" || run.patient.drug === "azathioprine");
   return el("figure", {class: "pathway s" + entry.style},
     el("figcaption", {}, name),
-    svg("svg", {viewBox: "0 0 712 262", role: "img", "aria-label": t("pathway.label", {name, flows})},
+    svg("svg", {viewBox: "0 0 732 262", role: "img", "aria-label": t("pathway.label", {name, flows})},
       ...FLOWS.filter(f => f.from !== "AZA" || run.patient.drug === "azathioprine").flatMap(f => flowElements(f, run, at, dose)),
       ...visible.flatMap(n => nodeElements(n, run))));
 }

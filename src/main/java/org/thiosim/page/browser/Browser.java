@@ -30,7 +30,8 @@ public final class Browser {
                 @JSByRef double[] taken,
                 double horizon,
                 @JSByRef double[] hours,
-                @JSByRef double[] windows);
+                @JSByRef double[] windows,
+                double looseness);
     }
 
     /** Chooses the notices of one patient. */
@@ -60,9 +61,9 @@ public final class Browser {
         LoweredModel model = LoweredModel.of(rows, columns, absolute, counts, drugs, masks, notices);
         Solver solver = SolverMethod.RODAS4P.create(STEP_LIMIT);
         return handle(
-                (script, initial, taken, horizon, hours, windows) ->
+                (script, initial, taken, horizon, hours, windows, looseness) ->
                         outcome(new Run(model, initial, prescriptions(taken), horizon, hours, windows(windows))
-                                .solve(solver, formulas(script))),
+                                .solve(solver, formulas(script), looseness)),
                 (taken, covariates, weight, horizon) ->
                         model.warnings(prescriptions(taken), covariates, weight, horizon));
     }

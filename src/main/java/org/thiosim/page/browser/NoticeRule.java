@@ -64,7 +64,7 @@ public record NoticeRule(
         for (Prescription p : run.taken()) {
             if (p.drug() == during && p.mass() > 0) {
                 for (double other : p.within(run.horizon())) {
-                    if (Math.abs(time - other) <= DAY) {
+                    if (Math.abs(time - other) < DAY) {
                         return true;
                     }
                 }

@@ -27,7 +27,7 @@ public record Run(
         double[] hours,
         List<TimeWindow> windows) {
     /** The relative tolerance of a scenario that names none. */
-    static final double RELATIVE = 1e-5;
+    private static final double RELATIVE = 1e-5;
 
     public Run {
         initial = initial.clone();
@@ -48,16 +48,28 @@ public record Run(
     @SuppressWarnings("ArrayRecordComponent")
     public record Outcome(String failure, int steps, double[] values, double[] fluxes, double[] areas) {}
 
-    /** Solves with a solver and the formulas of the patient. */
-    public Outcome solve(Solver solver, Formulas formulas) {
+    /**
+     * Solves with a solver and the formulas of the patient.
+     *
+     * @param looseness what the tolerances of a scenario are multiplied by; 1 gives the numbers of the program
+     */
+    public Outcome solve(Solver solver, Formulas formulas, double looseness) {
         LoweredSystem system = new LoweredSystem(model, formulas);
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
         DayReadings days = new DayReadings(system, windows);
         Solution solution =
-                solver.solve(problem, new Tolerances(RELATIVE, model.absolute()), new SampleTimes(hours), days);
+                solver.solve(problem, tolerances(looseness), new SampleTimes(hours), days);
         String failure = solution.status().isSuccess() ? "" : solution.status().message();
         int steps = (int) solution.statistics().steps();
         return new Outcome(failure, steps, values(system, solution), days.fluxes(), days.areas());
+    }
+
+    private Tolerances tolerances(double looseness) {
+        double[] absolute = model.absolute().clone();
+        for (int i = 0; i < absolute.length; i++) {
+            absolute[i] *= looseness;
+        }
+        return new Tolerances(RELATIVE * looseness, absolute);
     }
 
     private List<Jump> jumps() {
