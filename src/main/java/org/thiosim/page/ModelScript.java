@@ -3,6 +3,7 @@ package org.thiosim.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ final class ModelScript {
         field("title", text(lowered.model().host().header().title()));
         field("inputs", texts(Lowered.INPUTS));
         field("covariates", texts(lowered.covariates()));
+        field("levels", levels());
+        field("hypermethylator", archetype("hypermethylator"));
         field(
                 "drugs",
                 texts(lowered.drugs().stream().map(org.thiosim.model.Drug::id).toList()));
@@ -65,6 +68,25 @@ final class ModelScript {
 
     private void field(String name, String value) {
         script.append(name).append(":").append(value).append(",\n");
+    }
+
+    /** The values of covariates that have names, in canonical units. */
+    private String levels() {
+        return lowered.model().inputs().covariates().values().stream()
+                .map(c -> text(c.id()) + ":" + values(c.levels()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String archetype(String id) {
+        return Optional.ofNullable(lowered.model().inputs().archetypes().get(id))
+                .map(a -> values(a.values()))
+                .orElse("{}");
+    }
+
+    private static String values(Map<String, Double> values) {
+        return values.entrySet().stream()
+                .map(e -> text(e.getKey()) + ":" + number(e.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void kernel(String name, TapeScript tape, double[] factors) {

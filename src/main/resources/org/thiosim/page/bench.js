@@ -184,13 +184,17 @@ class Bench {
     if (!this.pending) {
       this.pending = requestAnimationFrame(() => {
         this.pending = 0;
-        this.solve(DRAFT);
-        this.settling = setTimeout(() => this.solve(), SETTLED);
+        this.begin();
       });
     }
   }
 
-  /** A draft while a control moves; the numbers of the program as soon as it rests. */
+  /** A draft at once, and the numbers of the program when nothing more is changed. */
+  begin() {
+    this.solve(DRAFT);
+    this.settling = setTimeout(() => this.solve(), SETTLED);
+  }
+
   solve(looseness = 1) {
     clearTimeout(this.settling);
     const began = performance.now();
@@ -199,6 +203,7 @@ class Bench {
     this.current = [entry("a", a, 0), ...(two === "yes" ? [entry("b", b, 1)] : []), ...this.held];
     const solved = performance.now();
     this.show();
+    this.element.dataset.settled = looseness === 1 ? "yes" : "no";
     this.element.dataset.milliseconds = (performance.now() - began).toFixed(1);
     const steps = this.current.filter(r => r.style < 2).reduce((sum, r) => sum + r.run.outcome.steps, 0);
     const failed = this.current.find(r => r.run.failure);

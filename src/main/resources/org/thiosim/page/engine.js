@@ -3,9 +3,6 @@
 const WEEK = 168;
 const MILLIGRAM = 1e-6;
 const NEVER = Infinity;
-const TPMT = {normal: 1, intermediate: 0.54, poor: 0.02};
-const NUDT15 = {normal: 1, intermediate: 0.5, poor: 0.05};
-const HYPERMETHYLATOR = {methylation: 1.287, efflux: 0.5882352941176471};
 const ML_PER_MIN = 0.06;
 
 const prepared = {};
@@ -20,17 +17,16 @@ function engineOf(name) {
 }
 
 /** The model's inputs, in the order of {@code inputs}, in canonical units. */
-function inputsOf(patient) {
-  const hyper = patient.hyper === "yes";
-  return new Float64Array([
-    patient.weight,
-    TPMT[patient.tpmt],
-    NUDT15[patient.nudt15],
-    patient.crcl * ML_PER_MIN / 1.73,
-    patient.xo / 100,
-    hyper ? HYPERMETHYLATOR.methylation : 1,
-    hyper ? HYPERMETHYLATOR.efflux : 1,
-  ]);
+function inputsOf(patient, model) {
+  const archetype = patient.hyper === "yes" ? model.hypermethylator : {};
+  const given = {
+    "weight": patient.weight,
+    "tpmt": model.levels.tpmt[patient.tpmt],
+    "nudt15": model.levels.nudt15[patient.nudt15],
+    "creatinine-clearance": patient.crcl * ML_PER_MIN / 1.73,
+    "xo-activity": patient.xo / 100,
+  };
+  return Float64Array.from(model.inputs, id => given[id] ?? archetype[id] ?? 1);
 }
 
 /** Drug, mass of one dose in kg, interval, from and until in h, one after the other. */
@@ -121,7 +117,7 @@ function simulate(patient, weeks, name, looseness = 1) {
   const engine = engineOf(name);
   const model = engine.model;
   const layout = layoutOf(weeks);
-  const {covariates, initial, script} = bound(model, inputsOf(patient));
+  const {covariates, initial, script} = bound(model, inputsOf(patient, model));
   const taken = prescriptionsOf(patient, model);
   const horizon = weeks * WEEK;
   const outcome = engine.handle.simulate(script, initial, taken, horizon, layout.hours, layout.windows, looseness);

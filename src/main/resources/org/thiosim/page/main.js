@@ -39,7 +39,7 @@ function openBench(next) {
   Object.assign(bench.model, next);
   bench.build();
   main.replaceChildren(bench.element);
-  bench.solve();
+  bench.begin();
 }
 
 /** Shows what the link says. */

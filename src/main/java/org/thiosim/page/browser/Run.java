@@ -57,8 +57,7 @@ public record Run(
         LoweredSystem system = new LoweredSystem(model, formulas);
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
         DayReadings days = new DayReadings(system, windows);
-        Solution solution =
-                solver.solve(problem, tolerances(looseness), new SampleTimes(hours), days);
+        Solution solution = solver.solve(problem, tolerances(looseness), new SampleTimes(hours), days);
         String failure = solution.status().isSuccess() ? "" : solution.status().message();
         int steps = (int) solution.statistics().steps();
         return new Outcome(failure, steps, values(system, solution), days.fluxes(), days.areas());
