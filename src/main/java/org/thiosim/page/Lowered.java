@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thiosim.expression.Expression;
 import org.thiosim.expression.Tape;
+import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
 import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
@@ -57,7 +58,7 @@ record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individu
     }
 
     /** Drugs by mouth, which are all that the page doses. */
-    List<org.thiosim.model.Drug> drugs() {
+    List<Drug> drugs() {
         return model().inputs().drugs().values().stream()
                 .filter(d -> d.routes().containsKey("oral"))
                 .toList();

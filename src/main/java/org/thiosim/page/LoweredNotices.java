@@ -3,6 +3,8 @@ package org.thiosim.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.model.Covariate;
@@ -63,8 +65,8 @@ record LoweredNotices(List<Row> rows) {
         List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
         List<String> covariates = lowered.covariates();
         Optional<Dose> above = condition.doseAbove().map(Dose::of);
-        double limit = above.map(d -> d.mass(new BodySize(1, java.util.OptionalDouble.of(1))))
-                .orElse(NOTHING);
+        double limit =
+                above.map(d -> d.mass(new BodySize(1, OptionalDouble.of(1)))).orElse(NOTHING);
         boolean perWeight =
                 above.filter(d -> d.basis() == Dose.Basis.PER_WEIGHT).isPresent();
         Optional<Notice.CovariateBound> bound = condition.covariate();
@@ -87,7 +89,7 @@ record LoweredNotices(List<Row> rows) {
                     double index = lowered.covariates().indexOf(covariate.id());
                     String unit = covariate.unit().text();
                     double factor = covariate.unit().fromCanonical(1);
-                    return java.util.stream.Stream.of(
+                    return Stream.of(
                             new Row(
                                     text,
                                     unit,

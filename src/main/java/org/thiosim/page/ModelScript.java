@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.thiosim.model.Drug;
 import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.model.Reaction;
@@ -37,9 +39,7 @@ final class ModelScript {
         field("covariates", texts(lowered.covariates()));
         field("levels", levels());
         field("hypermethylator", archetype("hypermethylator"));
-        field(
-                "drugs",
-                texts(lowered.drugs().stream().map(org.thiosim.model.Drug::id).toList()));
+        field("drugs", texts(lowered.drugs().stream().map(Drug::id).toList()));
         field("states", texts(compiled.states()));
         field("reactions", texts(compiled.reactions().stream().map(Reaction::id).toList()));
         field(
@@ -122,7 +122,7 @@ final class ModelScript {
                 + ",covariate:" + row.covariate() + ",hides:" + texts(row.hides()) + "}";
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+    private static Collector<CharSequence, ?, String> joined() {
         return Collectors.joining(",", "[", "]");
     }
 

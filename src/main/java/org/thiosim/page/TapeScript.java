@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.thiosim.expression.Operation;
 import org.thiosim.expression.Tape;
 import org.thiosim.units.Numbers;
@@ -119,7 +120,7 @@ final class TapeScript {
         return value < 0 ? "(-" + text + ")" : text;
     }
 
-    private static String value(int[] code, int at, java.util.function.IntFunction<String> text) {
+    private static String value(int[] code, int at, IntFunction<String> text) {
         String a = text.apply(code[at + 2]);
         String b = text.apply(code[at + 3]);
         return switch (Operation.of(code[at])) {

@@ -1,5 +1,6 @@
 package org.thiosim.simulation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class TypicalFormulas {
 
     /** A tape that computes symbols and then further formulas from the inputs. */
     public Tape tape(List<String> symbols, List<Expression> further) {
-        List<Expression> all = new java.util.ArrayList<>();
+        List<Expression> all = new ArrayList<>();
         symbols.forEach(s -> all.add(formula(Expression.symbol(s))));
         further.forEach(f -> all.add(formula(f)));
         return Tape.of(List.of(), inputs, all);

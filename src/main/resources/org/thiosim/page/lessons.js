@@ -42,11 +42,11 @@ class Lessons {
 
   menu() {
     const total = LESSONS.reduce((sum, l) => sum + l.steps.length, 0);
-    this.list.replaceChildren(el("h2", {}, t("lessons.title")), el("p", {class: "lead"}, t("lessons.lead")),
+    this.list.replaceChildren(el("details", {open: !narrow()}, el("summary", {}, t("lessons.title")), el("p", {class: "lead"}, t("lessons.lead")),
       el("ol", {}, ...LESSONS.map(l => el("li", {}, el("a", {href: "#lesson=" + l.id, "aria-current": l.id === this.lesson.id ? "page" : undefined},
         el("span", {class: "letter"}, l.id), " ", t(l.id + ".title"),
         l.steps.every((_, k) => this.answered.has(l.id + k)) ? el("span", {class: "tick"}, " ✓") : null)))),
-      el("p", {class: "progress"}, t("lesson.progress", {done: this.answered.size, all: total})));
+      el("p", {class: "progress"}, t("lesson.progress", {done: this.answered.size, all: total}))));
   }
 
   ask() {
@@ -118,7 +118,7 @@ class Lessons {
     if (before) {
       shown.push({run: question.run("before"), name: t("arm." + before.arm), style: 0});
     }
-    if (this.revealed) {
+    if (this.revealed || question.spec.both) {
       shown.push({run: question.run("after"), name: t("arm." + after.arm), style: before ? 1 : 0});
     }
     this.current = shown;

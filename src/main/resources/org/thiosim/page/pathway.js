@@ -64,12 +64,13 @@ function flowElements(flow, run, week, dose) {
   const flat = y0 === y1;
   const numbers = [shown(amount, 3), dose > 0 ? share(amount / dose) : "–"];
   const middle = [(x0 + HALF_WIDTH[flow.from] + x1 - HALF_WIDTH[flow.to]) / 2, (y0 + y1) / 2];
+  const below = middle[1] + (y1 > y0 ? 24 : 12);
   const lift = Math.max(width / 2, 5) + 5;
   const label = flat
     ? [svg("text", {x: middle[0], y: y0 - lift, class: "enzyme", "text-anchor": "middle"}, enzymeText(flow, run, week)),
       ...numbers.map((n, k) => svg("text", {x: middle[0], y: y0 + lift + 10 + 14 * k, class: "amount", "text-anchor": "middle"}, n))]
-    : [svg("text", {x: x0 + lift + 3, y: middle[1] - 2, class: "enzyme"}, enzymeText(flow, run, week)),
-      svg("text", {x: x0 + lift + 3, y: middle[1] + 12, class: "amount"}, numbers.join(" · "))];
+    : [svg("text", {x: x0 + lift + 3, y: below - 14, class: "enzyme"}, enzymeText(flow, run, week)),
+      svg("text", {x: x0 + lift + 3, y: below, class: "amount"}, numbers.join(" · "))];
   return [width > 0 ? svg("polygon", {points: arrow(flow.from, flow.to, width), class: "flow " + flow.enzyme.toLowerCase()}) : null, ...label];
 }
 
