@@ -47,15 +47,27 @@ record DoseRow(List<String> arms, String drug, List<DoseSpan> spans) {
         for (String arm : armOrder) {
             for (DoseSpan dose : doses) {
                 if (dose.arm().equals(arm)) {
-                    rows.computeIfAbsent(
-                                    List.of(arm, dose.drug()),
-                                    key -> new DoseRow(List.of(arm), dose.drug(), new ArrayList<>()))
-                            .spans
-                            .add(dose);
+                    int lane = 0;
+                    DoseRow row = lane(rows, dose, lane);
+                    while (row.isTaken(dose)) {
+                        row = lane(rows, dose, ++lane);
+                    }
+                    row.spans.add(dose);
                 }
             }
         }
         return rows.values();
+    }
+
+    /** Doses of a drug that overlap lie in lanes of their own. */
+    private static DoseRow lane(Map<List<String>, DoseRow> rows, DoseSpan dose, int lane) {
+        return rows.computeIfAbsent(
+                List.of(dose.arm(), dose.drug(), String.valueOf(lane)),
+                key -> new DoseRow(List.of(dose.arm()), dose.drug(), new ArrayList<>()));
+    }
+
+    private boolean isTaken(DoseSpan dose) {
+        return spans.stream().anyMatch(s -> s.fromHour() < dose.untilHour() && dose.fromHour() < s.untilHour());
     }
 
     private boolean alike(DoseRow other) {

@@ -1,5 +1,10 @@
 package org.thiosim.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A period of dosing shown in the strip under the curves.
  *
@@ -8,12 +13,35 @@ package org.thiosim.chart;
  * @param fromHour first dose, h
  * @param untilHour end of the period, h; equal to {@code fromHour} for a single dose
  * @param label the dose as users read it, for example {@code 150 mg daily}
+ * @param equal one dose in other words, for example {@code 2.14 mg/kg}; may be empty
  */
-public record DoseSpan(String arm, String drug, double fromHour, double untilHour, String label) {
+public record DoseSpan(String arm, String drug, double fromHour, double untilHour, String label, String equal) {
+    private static final Pattern AMOUNT = Pattern.compile("([0-9]+ × )?[0-9.]+ [^ ×]+");
+
     public DoseSpan {
         if (!Double.isFinite(fromHour) || !Double.isFinite(untilHour) || fromHour > untilHour) {
             throw new IllegalArgumentException("dose '" + label + "' of " + drug + " in arm " + arm + " runs from "
                     + fromHour + " h until " + untilHour + " h; it must end no earlier than it begins");
         }
+    }
+
+    /** A period whose dose is said in one way. */
+    public DoseSpan(String arm, String drug, double fromHour, double untilHour, String label) {
+        this(arm, drug, fromHour, untilHour, label, "");
+    }
+
+    /** The dose in words, the longest first and its bare amount last. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (!equal.isEmpty()) {
+            words.add(label + " (" + equal + ")");
+        }
+        words.add(label);
+        Matcher amount = AMOUNT.matcher(label);
+        if (amount.lookingAt()) {
+            words.add(amount.group());
+            words.add(amount.group().substring(0, amount.group().lastIndexOf(' ')));
+        }
+        return words.stream().distinct().toList();
     }
 }

@@ -23,7 +23,7 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
     private static final double PAD = 8;
     private static final double NARROWEST_BAR = 4;
     private static final double LEADER_SAMPLE = 38;
-    private static final double SMALLEST_TEXT = 16;
+    private static final double SMALLEST_TEXT = 15;
 
     /** Height of a row, px. */
     static double rowHeight(int rows, ChartStyle style) {
@@ -148,21 +148,20 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             }
         }
 
+        /** Writes the dose in its bar or to the right of it, in the longest words that fit; none where none do. */
         private void addDose(DoseSpan span, Box box, double end, double middle) {
             double room = end - box.right();
-            if (!fits(span, box.width()) && fits(span, room)) {
-                texts.add(mark(TextWrap.printable(span.label()), box.right() + PAD, middle, Anchor.START));
-            } else if (box.width() > 3 * plain.size()) {
-                Fitted text = fitted(span.label(), plain, box.width() - 2 * PAD);
-                texts.add(mark(text, box.left() + PAD, middle, Anchor.START));
-            } else if (room > 3 * plain.size()) {
-                Fitted text = fitted(span.label(), plain, room - 2 * PAD);
-                texts.add(mark(text, box.right() + PAD, middle, Anchor.START));
+            for (String words : span.words()) {
+                for (double size = plain.size(); size >= SMALLEST_TEXT; size -= 2) {
+                    TextStyle ink = plain.withSize(size);
+                    boolean inside = TextWrap.fits(words, ink, box.width() - 2 * PAD);
+                    if (inside || TextWrap.fits(words, ink, room - 2 * PAD)) {
+                        double left = (inside ? box.left() : box.right()) + PAD;
+                        texts.add(mark(TextWrap.printable(words), left, middle, Anchor.START, ink));
+                        return;
+                    }
+                }
             }
-        }
-
-        private boolean fits(DoseSpan span, double width) {
-            return TextWrap.fits(span.label(), plain, width - 2 * PAD);
         }
 
         private Box bar(DoseSpan span, double middle) {
@@ -186,10 +185,6 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
 
         private TextMark mark(Fitted fitted, double x, double middle, Anchor anchor) {
             return mark(fitted.text, x, middle, anchor, fitted.style);
-        }
-
-        private TextMark mark(String text, double x, double middle, Anchor anchor) {
-            return mark(text, x, middle, anchor, plain);
         }
 
         private static TextMark mark(String text, double x, double middle, Anchor anchor, TextStyle ink) {

@@ -56,6 +56,27 @@ final class FlowArrow {
         };
     }
 
+    /** A thin broken line along a chain of cubics, or between two points, where nothing flows. */
+    static Consumer<Graphics2D> broken(List<Point> chain, String colour) {
+        return graphics -> {
+            Path2D path = new Path2D.Double();
+            path.moveTo(chain.get(0).x(), chain.get(0).y());
+            for (int i = 1; i + 2 < chain.size(); i += 3) {
+                Point a = chain.get(i);
+                Point b = chain.get(i + 1);
+                Point end = chain.get(i + 2);
+                path.curveTo(a.x(), a.y(), b.x(), b.y(), end.x(), end.y());
+            }
+            if (chain.size() == 2) {
+                path.lineTo(chain.get(1).x(), chain.get(1).y());
+            }
+            graphics.setPaint(PlotDrawing.colour(colour));
+            graphics.setStroke(
+                    new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 6}, 0));
+            graphics.draw(path);
+        };
+    }
+
     /** Points along a chain of cubics. */
     static List<Point> samples(List<Point> chain) {
         List<Point> points = new ArrayList<>();

@@ -1,12 +1,15 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.RunRecord.Flow;
@@ -25,6 +28,7 @@ import org.thiosim.simulation.TimeWindow;
 record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
     private static final double SMALLEST = 1e-7;
     private static final double DAY = 24;
+    private static final double NOTHING = 1e-4;
 
     /** A substance; {@code place} is where it is, empty where it is in several places. */
     record Node(String id, String label, String place) {}
@@ -34,33 +38,23 @@ record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
      *
      * @param to the receiving node, or the same as {@code from} for what leaves the picture
      * @param carrier enzyme or process, may be empty
+     * @param sites where the enzyme is
      * @param perDay µmol per day in each arm
      */
-    record Edge(String from, String to, String carrier, boolean enzymatic, double[] perDay) {
+    record Edge(String from, String to, String carrier, boolean enzymatic, Set<String> sites, double[] perDay) {
+        /** Whether next to nothing of what flows in some arm flows in this one. */
+        boolean isVoid(int arm) {
+            return perDay[arm] <= NOTHING * Arrays.stream(perDay).max().orElse(0);
+        }
+
         boolean leaves() {
             return from.equals(to);
         }
     }
 
-    /** The graph of some arms in the last dosing interval of a phase. */
+    /** The graph of some arms, on average over a phase. */
     static FlowGraph of(RunRecord run, List<String> arms, TimeWindow phase) {
         return new Builder(run.network(), arms).graph(phase);
-    }
-
-    /** The shortest of the latest windows that end with the phase; the phase itself where nothing is dosed. */
-    static List<Flow> last(List<Flow> flows, String arm, TimeWindow phase) {
-        List<Flow> inside = flows.stream()
-                .filter(f -> f.arm().equals(arm)
-                        && f.window().from() >= phase.from() - 1e-6
-                        && f.window().to() <= phase.to() + 1e-6)
-                .toList();
-        Comparator<TimeWindow> latest =
-                Comparator.comparingDouble(TimeWindow::from).thenComparing(w -> -w.length());
-        return inside.stream()
-                .map(Flow::window)
-                .max(latest)
-                .map(w -> inside.stream().filter(f -> f.window().equals(w)).toList())
-                .orElse(List.of());
     }
 
     /** Puts the graph together. */
@@ -75,8 +69,11 @@ record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
         }
 
         FlowGraph graph(TimeWindow phase) {
-            List<List<Flow>> flows =
-                    arms.stream().map(a -> last(network.flows(), a, phase)).toList();
+            List<List<Flow>> flows = arms.stream()
+                    .map(a -> network.flows().stream()
+                            .filter(f -> f.arm().equals(a) && f.window().equals(phase))
+                            .toList())
+                    .toList();
             Map<String, double[]> component = component(flows);
             merge(flows);
             Map<String, Edge> edges = new LinkedHashMap<>();
@@ -120,7 +117,10 @@ record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
             String target = leaves ? from : to;
             Edge edge = edges.computeIfAbsent(
                     from + "\n" + target + "\n" + carrier,
-                    k -> new Edge(from, target, carrier, enzymatic, new double[arms.size()]));
+                    k -> new Edge(from, target, carrier, enzymatic, new TreeSet<>(), new double[arms.size()]));
+            if (flow.enzyme().contains("@")) {
+                edge.sites.add(flow.enzyme().substring(flow.enzyme().indexOf('@') + 1));
+            }
             edge.perDay[arm] += Math.max(0, flow.micromoles()) / flow.window().length() * DAY;
         }
 
@@ -203,6 +203,21 @@ record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
                 groups.put(second, first);
             }
         }
+    }
+
+    /** The carrier, with its sites where the same one also makes another substance of this node. */
+    String carrier(Edge edge) {
+        boolean twofold = !edge.leaves()
+                && edges.stream()
+                        .anyMatch(e -> e.from.equals(edge.from)
+                                && !e.leaves()
+                                && e.carrier.equals(edge.carrier)
+                                && !label(e.to).equals(label(edge.to)));
+        return twofold && !edge.sites.isEmpty() ? edge.carrier + " " + String.join("+", edge.sites) : edge.carrier;
+    }
+
+    private String label(String id) {
+        return Optional.ofNullable(nodes.get(id)).map(Node::label).orElse(id);
     }
 
     List<Edge> inside() {

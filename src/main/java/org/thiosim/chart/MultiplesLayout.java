@@ -69,7 +69,7 @@ final class MultiplesLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle dark = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice =
-                panel.notice().map(n -> TextWrap.lines(n, dark, width, 3)).orElse(List.of());
+                panel.notice().map(n -> TextWrap.lines(n, dark, width, 5)).orElse(List.of());
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;
         for (String line : notice) {

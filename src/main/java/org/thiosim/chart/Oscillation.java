@@ -7,17 +7,19 @@ import java.util.OptionalDouble;
 
 /** Recognizes curves that swing so often that their line would fill the picture as a solid block. */
 final class Oscillation {
-    private static final int FEWEST_SAMPLES = 400;
-    private static final int FEWEST_PEAKS = 50;
+    private static final int FEWEST_SAMPLES = 100;
+    private static final int FEWEST_PEAKS = 30;
     private static final double SMALLEST_SWING = 0.01;
     private static final double SMALLEST_SWING_OF_LARGEST = 1e-3;
     private static final double FEWEST_PERIODS = 10;
     private static final double DAY = 24;
+    private static final double WEEK = 168;
 
     private Oscillation() {}
 
     /**
-     * The period in whole days, h, of a curve with more than 400 samples, 50 peaks and ten periods or more; empty for others.
+     * The period in whole days, h, of a curve with more than 100 samples, 30 peaks and ten periods or more; a week where
+     * the peaks are not equally far apart; empty for others.
      *
      * <p>A peak counts when the curve falls after it by 1 % of it, and by a thousandth of the curve's largest value.
      */
@@ -35,7 +37,9 @@ final class Oscillation {
         }
         Arrays.sort(gaps);
         double median = gaps[gaps.length / 2];
-        double period = DAY * Math.max(1, Math.rint(median / DAY));
+        double even = DAY * Math.max(1, Math.rint(median / DAY));
+        boolean uneven = gaps[gaps.length * 9 / 10] - gaps[gaps.length / 10] > DAY / 2;
+        double period = uneven ? Math.max(even, WEEK) : even;
         double length = hours[hours.length - 1] - hours[0];
         return length < FEWEST_PERIODS * period ? OptionalDouble.empty() : OptionalDouble.of(period);
     }

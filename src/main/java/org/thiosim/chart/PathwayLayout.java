@@ -14,14 +14,14 @@ import org.thiosim.chart.FlowGraph.Edge;
 import org.thiosim.chart.FlowGraph.Node;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
-import org.thiosim.chart.TextMark.Setting;
 import org.thiosim.units.Numbers;
 
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
     private static final double MARGIN = 20;
+    private static final int NOTICE_LINES = 3;
     private static final double PER_ARROW = 20;
-    private static final double SHORT_ARROW = 26;
+    private static final double SHORT_ARROW = 22;
     private static final double NODE_HEIGHT = 50;
     private static final double WIDEST = 30;
     private static final double THINNEST = 1.6;
@@ -29,6 +29,7 @@ final class PathwayLayout {
     private static final String MORE = "#B34700";
     private static final String LESS = "#0072B2";
     private static final String SAME = "#8C8C8C";
+    private static final String SAME_TEXT = "#6B6B6B";
 
     private final PathwayPanel panel;
     private final FlowGraph graph;
@@ -48,7 +49,7 @@ final class PathwayLayout {
         this.bold = new TextStyle(20, true, style.inks().text());
         this.small = new TextStyle(14.5, false, style.inks().quiet());
         this.label = new TextStyle(17, false, style.inks().text());
-        this.note = new TextStyle(14.5, false, style.inks().text());
+        this.note = new TextStyle(14, false, style.inks().text());
         this.largest = graph.edges().stream()
                 .flatMapToDouble(e -> Arrays.stream(e.perDay()))
                 .max()
@@ -65,10 +66,10 @@ final class PathwayLayout {
         double full = style.width() - 2 * MARGIN;
         double y = lines(panel.title(), headline, MARGIN, 12, full, 2);
         y = lines(
-                "Flows in the last dosing interval of " + panel.when()
-                        + ", µmol a day, and their change against "
+                "µmol a day on average over " + panel.when() + ", and the change against "
                         + panel.arms().get(0)
-                        + "; an arrow is as wide as the root of its flow; short arrows: excreted, lost or broken down",
+                        + ". Arrow width: root of the flow. Short arrows: what is lost on the way, by the enzyme named or"
+                        + " excreted. Broken lines: no flow.",
                 quiet,
                 MARGIN,
                 y,
@@ -76,6 +77,12 @@ final class PathwayLayout {
                 2);
         double bottom = style.height() - MARGIN / 2 - small.lineHeight();
         lines(SheetLayout.DISCLAIMER, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
+        TextStyle caution = new TextStyle(18, false, style.inks().text());
+        int cautions = panel.notice()
+                .map(n -> TextWrap.lines(n, caution, full, NOTICE_LINES).size())
+                .orElse(0);
+        bottom -= cautions * caution.lineHeight();
+        lines(panel.notice().orElse(""), caution, MARGIN, bottom - 4, full, NOTICE_LINES);
         double half = (style.width() - 3 * MARGIN) / 2;
         FlowLayers layers = FlowLayers.of(graph, half, this::room, this::leavingWidth);
         for (int arm = 0; arm < 2; arm++) {
@@ -83,26 +90,30 @@ final class PathwayLayout {
             TextStyle name = new TextStyle(23, true, style.curve(arm).textColour());
             double top = lines(panel.arms().get(arm), name, left, y + 8, half, 1);
             top = lines(panel.takes().get(arm), quiet, left, top, half, 1);
-            new Half(arm, layers, new Box(left, top + 10, left + half, bottom - 12)).draw();
+            new Half(arm, layers, new Box(left, top + 10, left + half, bottom - 16 - SHORT_ARROW)).draw();
         }
         return new Figure("Pathway: " + panel.title(), description(), shapes, texts);
     }
 
     private String description() {
-        StringBuilder words = new StringBuilder(
-                "Flows in µmol a day in " + panel.when() + ", " + String.join(" against ", panel.arms()) + ": ");
+        StringBuilder words = new StringBuilder("Flows in µmol a day on average over " + panel.when() + ", "
+                + String.join(" against ", panel.arms()) + ": ");
         for (Edge edge : graph.inside()) {
             words.append(node(edge.from()).label())
                     .append(" to ")
                     .append(node(edge.to()).label())
-                    .append(edge.carrier().isEmpty() ? "" : " by " + edge.carrier())
+                    .append(edge.carrier().isEmpty() ? "" : " by " + graph.carrier(edge))
                     .append(' ')
-                    .append(amount(edge.perDay()[0]))
+                    .append(said(edge, 0))
                     .append(" and ")
-                    .append(amount(edge.perDay()[1]))
+                    .append(said(edge, 1))
                     .append("; ");
         }
         return words.toString().strip();
+    }
+
+    private String said(Edge edge, int arm) {
+        return edge.isVoid(arm) ? "none" : isBroken(edge, arm) ? "not shown" : amount(edge.perDay()[arm]);
     }
 
     private double lines(String words, TextStyle ink, double x, double top, double width, int most) {
@@ -132,7 +143,7 @@ final class PathwayLayout {
     private double leavingWidth(String id) {
         return graph.leaving(id).stream()
                 .mapToDouble(
-                        e -> SHORT_ARROW + Math.max(note.width(leavingWords(e, 0)), note.width(leavingWords(e, 1))) + 8)
+                        e -> SHORT_ARROW + Math.max(note.width(leavingWords(e, 0)), note.width(leavingWords(e, 1))) + 6)
                 .max()
                 .orElse(0);
     }
@@ -141,11 +152,32 @@ final class PathwayLayout {
         if (!edge.enzymatic()) {
             return "";
         }
-        return edge.carrier() + " " + (arm == 0 ? amount(edge.perDay()[0]) : change(edge));
+        return edge.carrier() + " " + words(edge, arm);
+    }
+
+    /** The flow in the first arm, its change in the second. */
+    private static String words(Edge edge, int arm) {
+        return arm == 0 ? amount(edge.perDay()[0]) : change(edge);
+    }
+
+    /** Whether an arrow has no flow, or one that is not to be shown. */
+    private boolean isBroken(Edge edge, int arm) {
+        return edge.isVoid(arm) || isHidden(edge, arm);
+    }
+
+    private boolean isHidden(Edge edge, int arm) {
+        return panel.hides(arm, node(edge.from()).label())
+                || panel.hides(arm, node(edge.to()).label());
+    }
+
+    private boolean isIdle(String id, int arm) {
+        return graph.edges().stream()
+                .filter(e -> e.from().equals(id) || e.to().equals(id))
+                .allMatch(e -> e.isVoid(arm));
     }
 
     private double room(String id) {
-        return nodeWidth(id) + leavingWidth(id) + 16;
+        return nodeWidth(id) + leavingWidth(id) + 10;
     }
 
     private double stroke(double flow) {
@@ -158,7 +190,7 @@ final class PathwayLayout {
 
     private static String change(Edge edge) {
         double[] flow = edge.perDay();
-        if (flow[0] <= 0) {
+        if (edge.isVoid(0)) {
             return "new";
         }
         double percent = 100 * (flow[1] / flow[0] - 1);
@@ -177,13 +209,13 @@ final class PathwayLayout {
         private final FlowLayers layers;
         private final Box box;
         private final Map<String, Box> boxes = new HashMap<>();
-        private final List<Box> taken = new ArrayList<>();
-        private final List<Point> ways = new ArrayList<>();
+        private final ArrowLabels labels;
 
         Half(int arm, FlowLayers layers, Box box) {
             this.arm = arm;
             this.layers = layers;
             this.box = box;
+            this.labels = new ArrowLabels(box);
         }
 
         void draw() {
@@ -193,15 +225,17 @@ final class PathwayLayout {
                 double half = nodeWidth(id) / 2;
                 boxes.put(id, new Box(x - half, y - NODE_HEIGHT / 2, x + half, y + NODE_HEIGHT / 2));
             });
-            taken.addAll(boxes.values());
+            boxes.values().forEach(labels::take);
             graph.nodes().keySet().forEach(this::leaving);
             List<Edge> edges = new ArrayList<>(graph.inside());
             Map<Edge, List<Point>> curves = new HashMap<>();
             edges.forEach(e -> curves.put(e, curve(e)));
-            curves.values().forEach(c -> ways.addAll(FlowArrow.samples(c)));
+            curves.values().forEach(c -> labels.passBy(FlowArrow.samples(c)));
             edges.sort(Comparator.comparingDouble(e -> -e.perDay()[arm]));
             edges.forEach(e -> arrow(e, curves.getOrDefault(e, List.of())));
-            edges.forEach(e -> label(e, FlowArrow.samples(curves.getOrDefault(e, List.of()))));
+            edges.stream()
+                    .filter(e -> !isBroken(e, arm))
+                    .forEach(e -> label(e, FlowArrow.samples(curves.getOrDefault(e, List.of()))));
             graph.nodes().keySet().forEach(this::node);
         }
 
@@ -220,7 +254,7 @@ final class PathwayLayout {
 
         private String colour(Edge edge) {
             double[] flow = edge.perDay();
-            if (arm == 0 || Math.abs(flow[1] - flow[0]) <= CHANGED * flow[0]) {
+            if (arm == 0 || isHidden(edge, 0) || Math.abs(flow[1] - flow[0]) <= CHANGED * flow[0]) {
                 return SAME;
             }
             return flow[1] > flow[0] ? MORE : LESS;
@@ -228,23 +262,27 @@ final class PathwayLayout {
 
         private void node(String id) {
             Box at = at(id);
+            boolean idle = isIdle(id, arm);
+            TextStyle name = idle ? new TextStyle(bold.size(), true, SAME_TEXT) : bold;
             shapes.add(graphics -> {
                 var shape = new RoundRectangle2D.Double(at.left(), at.top(), at.width(), at.height(), 14, 14);
                 graphics.setPaint(PlotDrawing.colour("#F4F4F4"));
                 graphics.fill(shape);
-                graphics.setPaint(PlotDrawing.colour(style.inks().quiet()));
+                graphics.setPaint(PlotDrawing.colour(
+                        idle ? style.inks().grid() : style.inks().quiet()));
                 graphics.setStroke(new BasicStroke(1.5f));
                 graphics.draw(shape);
             });
             double x = (at.left() + at.right()) / 2;
             Node node = PathwayLayout.this.node(id);
-            boolean placed = !node.place().isEmpty();
+            String place = panel.hides(arm, node.label()) ? "not shown" : node.place();
+            boolean placed = !place.isEmpty();
             double middle = at.middle() - (placed ? 9 : 0);
             texts.add(TextMark.plain(
-                    TextWrap.printable(node.label()), x, TextMark.baseline(middle, bold.size()), bold, Anchor.MIDDLE));
+                    TextWrap.printable(node.label()), x, TextMark.baseline(middle, bold.size()), name, Anchor.MIDDLE));
             if (placed) {
                 texts.add(TextMark.plain(
-                        TextWrap.printable(node.place()),
+                        TextWrap.printable(place),
                         x,
                         TextMark.baseline(at.middle() + 13, small.size()),
                         small,
@@ -268,17 +306,18 @@ final class PathwayLayout {
         }
 
         private void aside(Edge edge, Point from, Point to) {
-            double width = Math.min(stroke(edge.perDay()[arm]), 12);
-            if (width > 0) {
-                shapes.add(FlowArrow.along(List.of(from, to), width, colour(edge)));
+            if (isBroken(edge, arm)) {
+                return;
             }
-            taken.add(new Box(from.x(), from.y(), to.x(), to.y()).grown(8));
+            double width = Math.min(stroke(edge.perDay()[arm]), 12);
+            shapes.add(FlowArrow.along(List.of(from, to), width, colour(edge)));
+            labels.take(new Box(from.x(), from.y(), to.x(), to.y()).grown(8));
             String words = leavingWords(edge, arm);
             if (!words.isEmpty()) {
                 TextStyle ink = new TextStyle(note.size(), false, arm == 0 ? label.colour() : readable(edge));
                 double baseline = TextMark.baseline(to.y(), ink.size());
                 TextMark mark = TextMark.plain(words, to.x() + 6, baseline, ink, Anchor.START);
-                taken.add(mark.box());
+                labels.take(mark.box());
                 texts.add(mark);
             }
         }
@@ -343,52 +382,18 @@ final class PathwayLayout {
 
         private void arrow(Edge edge, List<Point> chain) {
             double width = stroke(edge.perDay()[arm]);
-            if (width > 0 && chain.size() > 3) {
+            if (isBroken(edge, arm)) {
+                shapes.add(FlowArrow.broken(chain, SAME));
+            } else if (width > 0 && chain.size() > 3) {
                 shapes.add(FlowArrow.along(chain, width, colour(edge)));
             }
         }
 
-        /** Writes carrier, flow and change beside the arrow where least is covered. */
+        /** Writes carrier, flow and change beside the arrow. */
         private void label(Edge edge, List<Point> way) {
-            String carrier = edge.carrier().isEmpty() ? "" : edge.carrier() + " ";
-            String words = carrier + (arm == 0 ? amount(edge.perDay()[0]) : PathwayLayout.change(edge));
+            String carrier = edge.carrier().isEmpty() ? "" : graph.carrier(edge) + " ";
             TextStyle ink = new TextStyle(label.size(), edge.enzymatic(), arm == 0 ? label.colour() : readable(edge));
-            double beside = stroke(edge.perDay()[arm]) / 2 + 6;
-            TextMark best = mark(words, way.get(way.size() / 2), beside, Anchor.START, ink);
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 4; i < way.size() - 4; i++) {
-                for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
-                    TextMark candidate = mark(words, way.get(i), beside, anchor, ink);
-                    double cost = cost(candidate.box(), way) + Math.abs(i - way.size() / 2.0) * 0.4;
-                    if (cost < least) {
-                        least = cost;
-                        best = candidate;
-                    }
-                }
-            }
-            taken.add(best.box().grown(1));
-            texts.add(best);
-        }
-
-        private static TextMark mark(String words, Point at, double beside, Anchor anchor, TextStyle ink) {
-            double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
-            return new TextMark(words, x, TextMark.baseline(at.y(), ink.size()), ink, anchor, Setting.RIMMED);
-        }
-
-        private double cost(Box text, List<Point> own) {
-            double cost = box.grown(10).contains(text) ? 0 : 500;
-            for (Box other : taken) {
-                cost += other.overlaps(text) ? 200 : 0;
-            }
-            for (Point point : ways) {
-                if (point.x() > text.left()
-                        && point.x() < text.right()
-                        && point.y() > text.top()
-                        && point.y() < text.bottom()) {
-                    cost += own.contains(point) ? 6 : 20;
-                }
-            }
-            return cost;
+            texts.add(labels.place(carrier + words(edge, arm), way, stroke(edge.perDay()[arm]) / 2 + 6, ink));
         }
     }
 }

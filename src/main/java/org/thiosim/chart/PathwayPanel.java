@@ -4,29 +4,40 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeWindow;
 
 /**
- * Two arms' flows side by side in the last dosing interval of one phase.
+ * Two arms' flows side by side, on average over one phase.
  *
  * @param title what the picture is about
  * @param arms names of the first and the second arm
  * @param takes what each arm takes in the phase
  * @param when the phase in words
  * @param graph flows of both arms
+ * @param hidden substances that are not to be shown, of each arm
+ * @param notice a caution for this picture
  */
-record PathwayPanel(String title, List<String> arms, List<String> takes, String when, FlowGraph graph) {
+record PathwayPanel(
+        String title,
+        List<String> arms,
+        List<String> takes,
+        String when,
+        FlowGraph graph,
+        List<Set<String>> hidden,
+        Optional<String> notice) {
     private static final double NEGLIGIBLE = 1e-3;
+    private static final double DOSE_ALONE = 0.05;
 
-    /** The first arm against another, in the phase where they differ most; empty where there is nothing to compare. */
-    static Optional<PathwayPanel> of(RunRecord run) {
+    /** The first arm against each of the others, in the phase where the two differ most. */
+    static List<PathwayPanel> of(RunRecord run) {
         List<String> names = run.armNames();
         return names.stream()
                 .skip(1)
-                .map(other -> of(run, names.get(0), other))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble(p -> difference(p.graph)));
+                .flatMap(other -> of(run, names.get(0), other).stream())
+                .toList();
     }
 
     /** Two arms in the phase where they differ most. */
@@ -44,18 +55,50 @@ record PathwayPanel(String title, List<String> arms, List<String> takes, String 
                 arms,
                 arms.stream().map(a -> PhaseWords.takes(run, a, phase)).toList(),
                 PhaseWords.span(phase),
-                FlowGraph.of(run, arms, phase));
+                FlowGraph.of(run, arms, phase),
+                arms.stream()
+                        .map(a ->
+                                treatment(run, a).map(t -> t.hidden().keySet()).orElse(Set.of()))
+                        .toList(),
+                notice(run, arms));
     }
 
-    /** Sum of |log ratio| of the arms' flows, flows below a thousandth of the largest counting as that. */
+    private static Optional<RunRecord.Treatment> treatment(RunRecord run, String arm) {
+        return run.arms().stream().filter(t -> t.arm().equals(arm)).findFirst();
+    }
+
+    private static Optional<String> notice(RunRecord run, List<String> arms) {
+        List<String> words = arms.stream()
+                .flatMap(a -> treatment(run, a).stream())
+                .flatMap(t -> Stream.concat(t.contraindications().stream(), t.hidden().values().stream())
+                        .distinct()
+                        .map(n -> t.arm() + ": " + n))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    /** Whether a substance is not to be shown in an arm. */
+    boolean hides(int arm, String substance) {
+        return hidden.get(arm).contains(substance);
+    }
+
+    /**
+     * How much the arms' flows differ: sum of the log ratios' distances from their median, so that a mere change of dose
+     * counts little. Flows below a thousandth of the largest count as that.
+     */
     private static double difference(FlowGraph graph) {
         double largest = graph.edges().stream()
                 .flatMapToDouble(e -> Arrays.stream(e.perDay()))
                 .max()
                 .orElse(0);
         double least = NEGLIGIBLE * largest;
-        return graph.edges().stream()
-                .mapToDouble(e -> Math.abs(StrictMath.log((e.perDay()[1] + least) / (e.perDay()[0] + least))))
+        double[] ratios = graph.edges().stream()
+                .mapToDouble(e -> StrictMath.log((e.perDay()[1] + least) / (e.perDay()[0] + least)))
+                .sorted()
+                .toArray();
+        double median = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
+        return Arrays.stream(ratios)
+                .map(r -> Math.abs(r - median) + DOSE_ALONE * Math.abs(r))
                 .sum();
     }
 }

@@ -42,8 +42,18 @@ public final class PhaseWords {
         return doses.isEmpty()
                 ? "no drug"
                 : doses.stream()
-                        .map(d -> d.drug() + " " + Typeset.of(d.label()))
+                        .map(d -> d.drug() + " " + times(d, doses) + Typeset.of(d.label()))
                         .distinct()
                         .collect(Collectors.joining(" + "));
+    }
+
+    /** How often a single dose is taken, where that is more than once. */
+    private static String times(RunRecord.Dosing dose, List<RunRecord.Dosing> all) {
+        long times = all.stream()
+                .filter(d -> d.isSingle()
+                        && d.drug().equals(dose.drug())
+                        && d.label().equals(dose.label()))
+                .count();
+        return dose.isSingle() && times > 1 ? times + " × " : "";
     }
 }

@@ -2,7 +2,9 @@ package org.thiosim.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds places inside the plot for the texts of ranges: at their range, off each other, on as little curve as possible. */
@@ -36,33 +38,40 @@ final class RangeTexts {
     private void add(ReferenceRange range) {
         ValueScale value = scales.value();
         if (range.bottom() > value.high()) {
-            place(
-                    "↑ off this axis: " + range.label(),
-                    scales.plot().top(),
-                    scales.plot().top());
+            String label = "↑ off this axis: " + range.label();
+            place(label, label, scales.plot().top(), scales.plot().top());
         } else if (range.top() < value.low()) {
-            place(
-                    "↓ off this axis: " + range.label(),
-                    scales.plot().bottom(),
-                    scales.plot().bottom());
+            String label = "↓ off this axis: " + range.label();
+            place(label, label, scales.plot().bottom(), scales.plot().bottom());
         } else {
-            place(range.label(), scales.y(range.top()), scales.y(range.bottom()));
+            String what = range.isWindow() ? "grey band: " : "dashed line: ";
+            place(range.label(), what + range.label(), scales.y(range.top()), scales.y(range.bottom()));
         }
     }
 
-    /** Puts a text at a band that reaches from {@code top} to {@code bottom}, px; both are equal for a line. */
-    private void place(String label, double top, double bottom) {
-        Box plot = scales.plot();
-        double widest = plot.width() - 2 * PAD;
+    /**
+     * Puts a text at a band that reaches from {@code top} to {@code bottom}, px; both are equal for a line.
+     *
+     * @param elsewhere the text where it cannot stand in the band or at the line
+     */
+    private void place(String label, String elsewhere, double top, double bottom) {
         List<Candidate> candidates = new ArrayList<>();
+        forms(label).forEach((lines, cost) -> addHere(candidates, lines, top, bottom, cost));
+        forms(elsewhere).forEach((lines, cost) -> addElsewhere(candidates, lines, top, bottom, cost));
+        best(candidates).ifPresent(this::write);
+    }
+
+    /** A text in one line and in two, with what each costs. */
+    private Map<List<String>, Double> forms(String label) {
+        double widest = scales.plot().width() - 2 * PAD;
+        Map<List<String>, Double> forms = new LinkedHashMap<>();
         if (TextWrap.fits(label, style, widest)) {
-            addCandidates(candidates, TextWrap.lines(label, style, widest, 1), top, bottom, 0);
+            forms.put(TextWrap.lines(label, style, widest, 1), 0.0);
         }
         List<String> halves = TextWrap.halves(label, style);
         boolean narrow = halves.stream().allMatch(line -> style.width(line) <= widest);
-        List<String> folded = narrow ? halves : TextWrap.lines(label, style, widest, 2);
-        addCandidates(candidates, folded, top, bottom, style.size());
-        best(candidates).ifPresent(this::write);
+        forms.put(narrow ? halves : TextWrap.lines(label, style, widest, 2), style.size());
+        return forms;
     }
 
     /** The candidate of least cost, curves covered included, that is inside the plot and off the texts written so far. */
@@ -87,15 +96,22 @@ final class RangeTexts {
         return best;
     }
 
-    private void addCandidates(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
+    private void addHere(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
         double height = lines.size() * style.lineHeight();
-        boolean line = bottom - top < 1;
-        boolean roomy = bottom - top >= height + PAD;
-        addRow(candidates, lines, top - PAD / 2 - height, cost + (line ? 0 : BESIDE));
-        addRow(candidates, lines, bottom + PAD / 2, cost + (line ? BELOW : BESIDE + BELOW));
-        if (roomy) {
+        if (bottom - top < 1) {
+            addRow(candidates, lines, top - PAD / 2 - height, cost);
+            addRow(candidates, lines, bottom + PAD / 2, cost + BELOW);
+        } else if (bottom - top >= height + PAD) {
             addRow(candidates, lines, top + PAD / 2, cost);
             addRow(candidates, lines, bottom - PAD / 2 - height, cost + BELOW / 2);
+        }
+    }
+
+    private void addElsewhere(List<Candidate> candidates, List<String> lines, double top, double bottom, double cost) {
+        double height = lines.size() * style.lineHeight();
+        if (bottom - top >= 1) {
+            addRow(candidates, lines, top - PAD / 2 - height, cost + BESIDE);
+            addRow(candidates, lines, bottom + PAD / 2, cost + BESIDE + BELOW);
         }
         for (double y = scales.plot().top() + PAD; y + height < scales.plot().bottom(); y += height / 2) {
             addRow(candidates, lines, y, cost + FAR + distance(y, y + height, top, bottom));

@@ -1,6 +1,7 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeCourse;
 import org.thiosim.simulation.TimeWindow;
@@ -19,10 +21,19 @@ public final class ResultCharts {
     /** The picture of all observables. */
     public static final String OVERVIEW = "overview";
 
-    /** The picture of the flows. */
+    /** The picture of the flows; of further arms {@code pathway-2}, {@code pathway-3} and so on. */
     public static final String PATHWAY = "pathway";
 
-    private static final double SPAN_OF_SINGLE_DOSE = 0.01;
+    /** Whether a picture shows flows. */
+    public static boolean isPathway(Chart chart) {
+        return chart.name().matches(PATHWAY + "(-[0-9]+)?");
+    }
+
+    private static final double WEEK = 168;
+    private static final double DAY = 24;
+    private static final double ALL_GONE = 0.05;
+    private static final double LATE = 0.25;
+    private static final double EDGE = 0.1;
 
     private final RunRecord run;
     private final ChartStyle style;
@@ -41,7 +52,7 @@ public final class ResultCharts {
     /**
      * All pictures of a run.
      *
-     * @param compared the two arms of the pathway; the first and the one that differs most where empty
+     * @param compared the two arms of the pathway; the first against each of the others where empty
      */
     public static List<Chart> of(RunRecord run, Optional<List<String>> compared) {
         return new ResultCharts(run, ChartStyle.STANDARD).charts(compared);
@@ -58,18 +69,22 @@ public final class ResultCharts {
     private List<Chart> charts(Optional<List<String>> compared) {
         List<Chart> charts = new ArrayList<>();
         overview().ifPresent(panel -> charts.add(chart(OVERVIEW, MultiplesLayout.figure(panel, style), style)));
-        Optional<PathwayPanel> pathway = compared.isPresent()
-                ? PathwayPanel.of(run, compared.get().get(0), compared.get().get(1))
+        List<PathwayPanel> pathways = compared.isPresent()
+                ? PathwayPanel.of(run, compared.get().get(0), compared.get().get(1)).stream()
+                        .toList()
                 : PathwayPanel.of(run);
-        pathway.ifPresent(panel -> {
+        pathways.forEach(panel -> {
             ChartStyle looks = withArms(panel.arms());
             charts.add(chart(PATHWAY, PathwayLayout.figure(panel, looks), looks));
         });
         for (RunRecord.Shown shown : run.observables()) {
-            if (run.curves().days(shown.id()).isEmpty()) {
+            if (!isOnlyWithin(shown)) {
                 panel(shown).ifPresent(panel -> add(charts, shown.id(), panel));
-            } else {
-                charts.add(chart(fileName(shown.id()) + "-day", MultiplesLayout.figure(days(shown), style), style));
+            }
+            if (!run.curves().days(shown.id()).isEmpty()) {
+                SmallMultiples within = within(shown);
+                String name = fileName(shown.id()) + (isWithinAWeek(shown) ? "-week" : "-day");
+                charts.add(chart(name, MultiplesLayout.figure(within, style), style));
             }
         }
         return List.copyOf(charts);
@@ -124,7 +139,7 @@ public final class ResultCharts {
         }
         String about = shown.title().equals(shown.id()) ? "" : capital(shown.title()) + " · ";
         return Optional.of(new TimeCoursePanel(
-                about + run.head().title(), shown.id(), shown.unit(), curves, ranges(shown), doses(), notice()));
+                about + run.head().title(), shown.id(), shown.unit(), curves, ranges(shown), doses(), notice(shown)));
     }
 
     private Optional<SmallMultiples> overview() {
@@ -133,7 +148,7 @@ public final class ResultCharts {
         Set<String> elsewhere = new LinkedHashSet<>();
         for (RunRecord.Shown shown : run.observables()) {
             List<TimeCourse> curves = curves(run.curves().whole(shown.id()));
-            if (!run.curves().days(shown.id()).isEmpty()) {
+            if (isOnlyWithin(shown)) {
                 elsewhere.add(shown.id());
             } else if (!curves.isEmpty()) {
                 cells.add(new SmallMultiples.Cell(shown.id(), shown.unit(), curves, ranges(shown), borders));
@@ -156,27 +171,66 @@ public final class ResultCharts {
         return Optional.of(new SmallMultiples(run.head().title(), subtitle, cells, run.armNames(), false, notice()));
     }
 
-    /** The last dosing day of each phase, on a clock that starts with the day. */
-    private SmallMultiples days(RunRecord.Shown shown) {
+    /** Whether an observable comes and goes so fast that a curve over the whole run would say nothing. */
+    private boolean isOnlyWithin(RunRecord.Shown shown) {
+        List<TimeCourse> days = run.curves().days(shown.id());
+        return !days.isEmpty()
+                && (!isWithinAWeek(shown)
+                        || days.stream().map(TimeCourse::shown).anyMatch(c -> least(c) < ALL_GONE * largest(c)));
+    }
+
+    private static double least(TimeCourse course) {
+        return Arrays.stream(course.values()).min().orElse(0);
+    }
+
+    private static double largest(TimeCourse course) {
+        return Arrays.stream(course.values()).max().orElse(0);
+    }
+
+    /** Whether the last dosing interval of some phase is longer than a day. */
+    private boolean isWithinAWeek(RunRecord.Shown shown) {
+        return run.phases().stream().anyMatch(phase -> length(shown, phase) > DAY + 1e-6);
+    }
+
+    private double length(RunRecord.Shown shown, TimeWindow phase) {
+        return run.curves().days(shown.id()).stream()
+                .map(c -> within(c, phase).hours())
+                .filter(h -> h.length > 0)
+                .mapToDouble(h -> h[h.length - 1])
+                .max()
+                .orElse(0);
+    }
+
+    /** The last dosing interval of each phase, on a clock that starts with it. */
+    private SmallMultiples within(RunRecord.Shown shown) {
         List<SmallMultiples.Cell> cells = new ArrayList<>();
         for (TimeWindow phase : run.phases()) {
             List<TimeCourse> within = run.curves().days(shown.id()).stream()
                     .map(c -> within(c, phase))
                     .toList();
-            List<TimeCourse> day = curves(within);
+            List<TimeCourse> day = shown(within);
             if (!day.isEmpty()) {
-                String title = "last day of " + PhaseWords.span(phase);
+                String title = "last " + stretch(length(shown, phase)) + " of " + PhaseWords.span(phase);
                 cells.add(new SmallMultiples.Cell(title, shown.unit(), day, List.of(), List.of()));
             }
         }
         String about = shown.title().equals(shown.id()) ? "" : capital(shown.title()) + " · ";
+        boolean week = isWithinAWeek(shown);
         return new SmallMultiples(
-                shown.id() + " within a day",
-                about + "hours after the dose · " + run.head().title(),
+                shown.id() + (week ? " within the dosing interval" : " within a day"),
+                about + "time since the " + (week ? "interval" : "day") + " began · "
+                        + run.head().title(),
                 cells,
                 run.armNames(),
                 true,
-                notice());
+                notice(shown));
+    }
+
+    private static String stretch(double hours) {
+        if (hours <= DAY + 1e-6) {
+            return "day";
+        }
+        return Math.abs(hours - WEEK) < 1e-6 ? "week" : PlainNumber.of(hours / DAY) + " days";
     }
 
     private static TimeCourse within(TimeCourse course, TimeWindow phase) {
@@ -188,7 +242,7 @@ public final class ResultCharts {
                 kept.add(k);
             }
         }
-        if (!kept.isEmpty() && kept.size() > 1 && hours[kept.get(1)] - hours[kept.get(0)] > 24) {
+        if (!kept.isEmpty() && kept.size() > 1 && hours[kept.get(1)] - hours[kept.get(0)] > DAY) {
             kept.remove(0);
         }
         double start = kept.isEmpty() ? 0 : hours[kept.get(0)];
@@ -201,22 +255,56 @@ public final class ResultCharts {
     }
 
     private static List<TimeCourse> curves(List<TimeCourse> courses) {
+        return started(shown(courses));
+    }
+
+    private static List<TimeCourse> shown(List<TimeCourse> courses) {
         return courses.stream()
                 .map(TimeCourse::shown)
                 .filter(c -> c.hours().length > 1)
                 .toList();
     }
 
+    /** The curves from shortly before the first of them leaves zero, where that is late in a run of days. */
+    private static List<TimeCourse> started(List<TimeCourse> curves) {
+        double start = Double.POSITIVE_INFINITY;
+        double from = Double.POSITIVE_INFINITY;
+        double end = 0;
+        for (TimeCourse curve : curves) {
+            double[] hours = curve.hours();
+            double[] values = curve.values();
+            int k = 0;
+            while (k < values.length - 1 && values[k + 1] == 0) {
+                k++;
+            }
+            start = Math.min(start, values[0] == 0 ? hours[k] : hours[0]);
+            from = Math.min(from, hours[0]);
+            end = Math.max(end, hours[hours.length - 1]);
+        }
+        if (end - from > WEEK || start - from < LATE * (end - from) || start >= end) {
+            return curves;
+        }
+        double first = start - EDGE * (end - start);
+        return curves.stream().map(c -> from(c, first)).toList();
+    }
+
+    private static TimeCourse from(TimeCourse course, double first) {
+        double[] hours = course.hours();
+        double[] values = course.values();
+        int[] kept =
+                IntStream.range(0, hours.length).filter(k -> hours[k] >= first).toArray();
+        return new TimeCourse(
+                course.arm(),
+                course.observable(),
+                course.unit(),
+                Arrays.stream(kept).mapToDouble(k -> hours[k]).toArray(),
+                Arrays.stream(kept).mapToDouble(k -> values[k]).toArray());
+    }
+
     private List<DoseSpan> doses() {
         double end = run.phases().stream().mapToDouble(TimeWindow::to).max().orElse(0);
         List<DoseSpan> spans = new ArrayList<>();
-        for (RunRecord.Treatment arm : run.arms()) {
-            for (RunRecord.Dosing dose : arm.doses()) {
-                double until =
-                        dose.isSingle() ? Math.min(dose.fromHour() + SPAN_OF_SINGLE_DOSE * end, end) : dose.untilHour();
-                spans.add(new DoseSpan(arm.arm(), dose.drug(), dose.fromHour(), until, Typeset.of(dose.label())));
-            }
-        }
+        run.arms().forEach(arm -> spans.addAll(DoseSpans.of(arm, end)));
         return spans;
     }
 
@@ -229,12 +317,32 @@ public final class ResultCharts {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The sternest notice of a run: a contraindication, if any arm has one. */
+    /** Contraindications first, then why a curve of any observable is missing. */
     private Optional<String> notice() {
-        return run.arms().stream()
-                .flatMap(a -> a.notices().stream()
-                        .filter(n -> n.startsWith("Contraindicated"))
-                        .map(n -> a.arm() + ": " + n))
-                .findFirst();
+        return words(run.observables());
+    }
+
+    private Optional<String> notice(RunRecord.Shown shown) {
+        return words(List.of(shown));
+    }
+
+    private Optional<String> words(List<RunRecord.Shown> observables) {
+        Map<String, List<String>> arms = new LinkedHashMap<>();
+        for (RunRecord.Treatment arm : run.arms()) {
+            arm.contraindications()
+                    .forEach(
+                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
+        }
+        for (RunRecord.Treatment arm : run.arms()) {
+            observables.stream()
+                    .filter(o -> arm.hidden().containsKey(o.id()))
+                    .map(o -> arm.hidden().getOrDefault(o.id(), ""))
+                    .distinct()
+                    .forEach(
+                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
+        }
+        List<String> words = new ArrayList<>();
+        arms.forEach((notice, of) -> words.add(String.join(", ", of) + ": " + notice));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 }

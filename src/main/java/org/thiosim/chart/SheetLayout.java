@@ -107,13 +107,16 @@ final class SheetLayout {
         if (value.logarithmic()) {
             hints.add("logarithmic axis");
         }
-        traces.stream().filter(Trace::isBand).findFirst().ifPresent(trace -> {
-            long days = Math.round(trace.periodHours().getAsDouble() / 24);
-            hints.add(
-                    days == 1
-                            ? "bands: lowest to highest of each day"
-                            : "bands: lowest to highest of " + days + " days");
-        });
+        List<String> periods = traces.stream()
+                .filter(Trace::isBand)
+                .map(trace -> Math.round(trace.periodHours().getAsDouble() / 24))
+                .distinct()
+                .sorted()
+                .map(days -> days == 1 ? "each day" : days == 7 ? "each week" : days + " days")
+                .toList();
+        if (!periods.isEmpty()) {
+            hints.add("bands: lowest to highest of " + String.join(" or ", periods));
+        }
         return String.join(" · ", hints);
     }
 
@@ -122,7 +125,7 @@ final class SheetLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle text = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice = panel.notice()
-                .map(words -> TextWrap.lines(words, text, width, 3))
+                .map(words -> TextWrap.lines(words, text, width, 5))
                 .orElse(List.of());
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;

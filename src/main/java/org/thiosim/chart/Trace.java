@@ -10,6 +10,7 @@ import org.thiosim.simulation.TimeCourse;
 /** What is drawn for one curve: a line, or a band from the least to the largest value of each period. */
 final class Trace {
     private static final double SLIM = 0.4;
+    private static final double WEEK = 168;
     private static final double SAME = 1e-4;
     private static final double SAME_OF_LARGEST = 1e-7;
 
@@ -166,7 +167,9 @@ final class Trace {
             lows[window] = Math.min(lows[window], values[i]);
             highs[window] = Math.max(highs[window], values[i]);
         }
-        return bridged(arms, style, middles, lows, highs, hours[0], hours[hours.length - 1], period);
+        Trace band = bridged(arms, style, middles, lows, highs, hours[0], hours[hours.length - 1], period);
+        boolean coarse = length >= WEEK && !band.isSlim();
+        return coarse ? new Trace(arms, style, hours, values, values, OptionalDouble.empty()) : band;
     }
 
     /** The band without empty windows, its first and last window stretched to the ends of the curve. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The value axis: linear from zero, or logarithmic when the values span more than two decades and the run is short or
- * the peaks of its curves lie far apart; logarithmic also for ratios that span more than one decade.
+ * The value axis: linear from zero, or logarithmic when the values of a short run span more than two decades or
+ * the peaks of the curves lie more than 25-fold apart; logarithmic also for ratios that span more than one decade.
  *
  * <p>Bands count with their upper edge. A logarithmic axis leaves out zeros and what lies far below every curve's peak,
  * and shows five decades at most. Ends of reference ranges widen the axis only when
@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 record ValueScale(boolean logarithmic, double low, double high, List<Double> ticks) {
     private static final double LOGARITHMIC_FROM = 100;
     private static final double RATIO_LOGARITHMIC_FROM = 10;
-    private static final double PEAKS_APART = 20;
+    private static final double PEAKS_APART = 25;
     private static final double SHORT_RUN = 14 * 24;
     private static final double BELOW_EACH_PEAK = 30;
     private static final double BELOW_LARGEST = 1000;
@@ -74,8 +74,8 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         if (kind == Kind.RATIO) {
             return late.largest > RATIO_LOGARITHMIC_FROM * late.leastPositive;
         }
-        return late.largest > LOGARITHMIC_FROM * late.leastPositive
-                && (isShort(traces) || peaks(traces).spread() > PEAKS_APART);
+        return peaks(traces).spread() > PEAKS_APART
+                || late.largest > LOGARITHMIC_FROM * late.leastPositive && isShort(traces);
     }
 
     private static boolean isShort(List<Trace> traces) {

@@ -32,8 +32,8 @@ final class ChartCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ARM",
             description =
-                    "The two arms of the pathway picture, with a comma; the first arm and the one that differs most"
-                            + " by default.")
+                    "The two arms of the pathway picture, with a comma; the first arm against each of the others by"
+                            + " default.")
     private List<String> arms = List.of();
 
     @Spec

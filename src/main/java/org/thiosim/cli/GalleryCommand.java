@@ -98,9 +98,10 @@ final class GalleryCommand implements Callable<Integer> {
         int observable = 0;
         for (Chart chart : charts) {
             if (chart.name().equals(ResultCharts.OVERVIEW)
-                    || chart.name().equals(ResultCharts.PATHWAY)
+                    || ResultCharts.isPathway(chart)
                     || observable++ == 0
-                    || chart.name().endsWith("-day")) {
+                    || chart.name().endsWith("-day")
+                    || chart.name().endsWith("-week")) {
                 String image = "images/" + id + "-" + chart.name() + ".svg";
                 Files.write(out.resolve(image), chart.draw(PictureFormat.SVG));
                 page.append("\n![")

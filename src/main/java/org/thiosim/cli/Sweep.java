@@ -35,6 +35,8 @@ record Sweep(String path, List<String> values) {
         values = List.copyOf(values);
     }
 
+    private static final String ARMS = "arms.";
+
     /** Reads {@code path=v1,v2,…}; commas within brackets or quotes do not separate. */
     static Sweep parse(String text) {
         int equals = text.indexOf('=');
@@ -148,11 +150,14 @@ record Sweep(String path, List<String> values) {
         }
     }
 
-    private static List<TimeCourse> curves(List<SweepPoint> points, List<Place> places, String observable) {
+    private List<TimeCourse> curves(List<SweepPoint> points, List<Place> places, String observable) {
         List<TimeCourse> curves = new ArrayList<>();
         List<ArmResult> arms = points.get(0).result().arms();
         for (int a = 0; a < Math.min(arms.size(), TimeCoursePanel.MAXIMUM_ARMS); a++) {
             String arm = arms.get(a).arm().name();
+            if (path.startsWith(ARMS) && !concerns(arm)) {
+                continue;
+            }
             List<double[]> found = new ArrayList<>();
             for (Place place : places) {
                 SweepPoint point = points.get(place.index);
@@ -172,6 +177,11 @@ record Sweep(String path, List<String> values) {
             }
         }
         return curves;
+    }
+
+    /** Whether the swept setting belongs to this arm. */
+    private boolean concerns(String arm) {
+        return path.startsWith(ARMS + arm + ".");
     }
 
     private static String unit(ArmResult arm, String observable) {

@@ -76,10 +76,12 @@ final class ChartSection {
             number("from_h", dose.fromHour());
             number("until_h", dose.untilHour());
             json.writeStringField("label", dose.label());
+            json.writeStringField("equal", dose.equal());
             json.writeEndObject();
         }
         json.writeEndArray();
         strings("notices", arm.notices());
+        texts("hidden", arm.hidden());
         json.writeEndObject();
     }
 
@@ -94,11 +96,7 @@ final class ChartSection {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("processes");
-        for (Map.Entry<String, String> process : new TreeMap<>(network.processes()).entrySet()) {
-            json.writeStringField(process.getKey(), process.getValue());
-        }
-        json.writeEndObject();
+        texts("processes", network.processes());
     }
 
     private void number(String name, OptionalDouble value) throws IOException {
@@ -110,6 +108,14 @@ final class ChartSection {
     private void number(String name, double value) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(new BigDecimal(Numbers.shortest(value)).toPlainString());
+    }
+
+    private void texts(String name, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            json.writeStringField(text.getKey(), text.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void strings(String name, List<String> values) throws IOException {

@@ -82,10 +82,10 @@ final class OutputsReader {
         OptionalDouble weight = map.quantity("min-weight")
                 .map(q -> OptionalDouble.of(q.canonical()))
                 .orElse(OptionalDouble.empty());
+        Observable.Scope scope = new Observable.Scope(set, weight, map.words("except"));
         List<String> sources = provenance.sources(map);
         map.done();
-        return population.flatMap(
-                p -> assay.map(a -> new Observable.ReferenceWindow(low, high, p, a, set, weight, sources)));
+        return population.flatMap(p -> assay.map(a -> new Observable.ReferenceWindow(low, high, p, a, scope, sources)));
     }
 
     private List<Observable.Bound> bounds(YamlMap map) {

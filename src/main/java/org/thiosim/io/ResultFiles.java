@@ -109,9 +109,11 @@ public final class ResultFiles {
                                 d.at("drug").text(),
                                 d.at("from_h").number(),
                                 d.at("until_h").number(),
-                                d.at("label").text()))
+                                d.at("label").text(),
+                                d.at("equal").text()))
                         .toList(),
-                json.at("notices").items().stream().map(JsonText::text).toList());
+                json.at("notices").items().stream().map(JsonText::text).toList(),
+                texts(json.at("hidden")));
     }
 
     private RunRecord.Network network(JsonText charts) {
@@ -126,8 +128,6 @@ public final class ResultFiles {
                             s.at("matrix").text(),
                             s.at("kind").text().equals("sink")));
         }
-        Map<String, String> processes = new LinkedHashMap<>();
-        charts.at("processes").entries().forEach((k, v) -> processes.put(k, v.text()));
         List<RunRecord.Flow> flows = new ArrayList<>();
         for (NamedCsvRecord row : rows(FLUXES)) {
             if (!field(row, "from").isEmpty() && !field(row, "to").isEmpty()) {
@@ -141,7 +141,13 @@ public final class ResultFiles {
                         number(row, "amount_umol")));
             }
         }
-        return new RunRecord.Network(species, processes, flows);
+        return new RunRecord.Network(species, texts(charts.at("processes")), flows);
+    }
+
+    private static Map<String, String> texts(JsonText json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.entries().forEach((k, v) -> texts.put(k, v.text()));
+        return texts;
     }
 
     private List<TimeCourse> courses(String name) {

@@ -1,5 +1,6 @@
 package org.thiosim.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,17 +56,30 @@ public record Observable(
             Optional<Quantity> high,
             String population,
             String assay,
-            Optional<String> parameterSet,
-            OptionalDouble minWeight,
+            Scope scope,
             List<String> sources) {
         public ReferenceWindow {
             sources = List.copyOf(sources);
         }
+    }
 
-        /** Whether the window is meant for a patient of this parameter set and body weight in kg. */
-        public boolean appliesTo(Optional<String> set, double weight) {
+    /**
+     * Whom a reference window is meant for.
+     *
+     * @param parameterSet only patients of this set
+     * @param minWeight only patients of this weight or more, kg
+     * @param except drugs under which the window says nothing, as it was not found with them
+     */
+    public record Scope(Optional<String> parameterSet, OptionalDouble minWeight, List<String> except) {
+        public Scope {
+            except = List.copyOf(except);
+        }
+
+        /** Whether it holds for a patient of this parameter set and body weight in kg who takes these drugs. */
+        public boolean holds(Optional<String> set, double weight, Collection<String> drugs) {
             return parameterSet.stream().allMatch(s -> set.equals(Optional.of(s)))
-                    && minWeight.stream().allMatch(w -> weight >= w);
+                    && minWeight.stream().allMatch(w -> weight >= w)
+                    && except.stream().noneMatch(drugs::contains);
         }
     }
 }

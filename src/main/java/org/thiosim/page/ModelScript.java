@@ -104,10 +104,11 @@ final class ModelScript {
                         .findFirst()
                         .orElse("");
         String window = o.window()
-                .filter(w -> w.parameterSet().stream()
+                .filter(w -> w.scope().parameterSet().stream()
                         .allMatch(s -> lowered.set().map(ParameterSet::id).equals(Optional.of(s))))
                 .map(w -> ",window:{low:" + bound(o, w.low()) + ",high:" + bound(o, w.high()) + ",minWeight:"
-                        + number(w.minWeight().orElse(0)) + ",text:" + text(w.population() + ", " + w.assay()) + "}")
+                        + number(w.scope().minWeight().orElse(0)) + ",except:"
+                        + texts(w.scope().except()) + ",text:" + text(w.population() + ", " + w.assay()) + "}")
                 .orElse("");
         return "{id:" + text(o.id()) + ",title:" + text(o.title()) + ",unit:"
                 + text(o.unit().text()) + other + window + "}";

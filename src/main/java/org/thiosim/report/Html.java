@@ -52,6 +52,11 @@ final class Html {
         return this;
     }
 
+    /** Opens a table's frame, which keys too can scroll where the page is narrow. */
+    Html scroll(String label) {
+        return open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label);
+    }
+
     Html list(List<String> items) {
         open("ul");
         items.forEach(i -> element("li", i));

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.chart.Typeset;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
 /** The run in a few sentences, made from its numbers: for each arm what changed most against the first, and by how much. */
@@ -17,13 +19,14 @@ final class InShort {
     private static final int OBSERVABLES = 5;
     private static final double CHANGED = 1.15;
     private static final double BEYOND_PERCENT = 2;
+    private static final double GONE = 1e-3;
 
     private InShort() {}
 
     /** A sentence's parts: who, and what happened to each of its observables. */
     record Finding(String arm, String lead, List<String> changes) {}
 
-    static List<Finding> of(List<KeyNumbers> numbers, RunRecord run) {
+    static List<Finding> of(List<KeyNumbers> numbers, SimulationResult result, RunRecord run) {
         List<Finding> findings = new ArrayList<>();
         List<String> arms = run.armNames();
         if (arms.size() == 1) {
@@ -33,15 +36,18 @@ final class InShort {
         for (int arm = 1; arm < arms.size(); arm++) {
             int phase = tellingPhase(first, arm, run.phases().size());
             List<String> changes = new ArrayList<>();
-            for (KeyNumbers observable : first) {
-                change(observable, arm, phase).ifPresent(changes::add);
+            for (KeyNumbers observable : numbers) {
+                if (changes.size() < OBSERVABLES) {
+                    changes.addAll(changes(observable, arm, phase));
+                }
             }
-            String lead = changes.isEmpty()
-                    ? "shows no change of note against " + arms.get(0)
-                    : "against " + arms.get(0) + " at the end of "
-                            + PhaseWords.span(run.phases().get(phase)) + ", on "
-                            + PhaseWords.takes(run, arms.get(arm), run.phases().get(phase));
-            EnzymeFlows.largestChanges(run, run.phases().get(phase), arm).ifPresent(changes::add);
+            TimeWindow when = run.phases().get(phase);
+            String lead = "against " + arms.get(0) + " at the end of " + PhaseWords.span(when) + ", on "
+                    + PhaseWords.takes(run, arms.get(arm), when);
+            if (changes.isEmpty()) {
+                changes.add("no change by 15 % or more: " + little(first, arm, phase));
+            }
+            changes.addAll(EnzymeFlows.of(result, run, when).why(arm));
             findings.add(new Finding(arms.get(arm), lead, changes));
         }
         return findings;
@@ -79,16 +85,73 @@ final class InShort {
         return best;
     }
 
-    private static Optional<String> change(KeyNumbers numbers, int arm, int phase) {
+    /** What happened to an observable, and to its highest or lowest value where these tell more. */
+    private static List<String> changes(KeyNumbers numbers, int arm, int phase) {
+        KeyNumbers.Row own = numbers.rows().get(arm);
+        KeyNumbers.Row first = numbers.rows().get(0);
+        List<String> changes = new ArrayList<>();
         OptionalDouble fold = numbers.fold(arm, phase);
-        if (fold.isEmpty() || fold.getAsDouble() < CHANGED && fold.getAsDouble() > 1 / CHANGED) {
-            return Optional.empty();
+        OptionalDouble value = own.values().get(phase);
+        if (isNotable(fold)) {
+            changes.add(sentence(
+                            numbers,
+                            "",
+                            fold.orElse(1),
+                            value.orElse(0),
+                            first.values().get(phase).orElse(0))
+                    + numbers.judged(value).map(j -> ", " + j).orElse(""));
         }
-        OptionalDouble value = numbers.rows().get(arm).values().get(phase);
-        OptionalDouble first = numbers.rows().get(0).values().get(phase);
-        return Optional.of(numbers.shown().id() + " " + inWords(fold.getAsDouble()) + ": "
-                + amount(value.orElse(0), numbers.unit()) + " instead of " + Numbers.format(first.orElse(0), 3)
-                + numbers.judged(value).map(j -> ", " + j).orElse(""));
+        double known = fold.orElse(1);
+        OptionalDouble high = numbers.highestFold(arm, phase);
+        if (numbers.isHighestTelling(phase) && high.isPresent() && isFurther(high.getAsDouble(), known)) {
+            OptionalDouble peak = own.highest().get(phase);
+            changes.add(sentence(
+                            numbers,
+                            "highest ",
+                            high.getAsDouble(),
+                            peak.orElse(0),
+                            first.highest().get(phase).orElse(0))
+                    + numbers.judged(peak).map(j -> ", " + j).orElse(""));
+        }
+        OptionalDouble low = numbers.lowestFold(arm, phase);
+        if (numbers.isLowestTelling(phase) && low.isPresent() && isFurther(low.getAsDouble(), known)) {
+            OptionalDouble nadir = own.lowest().get(phase);
+            changes.add(sentence(
+                            numbers,
+                            "lowest ",
+                            low.getAsDouble(),
+                            nadir.orElse(0),
+                            first.lowest().get(phase).orElse(0))
+                    + numbers.judged(nadir).map(j -> ", " + j).orElse(""));
+        }
+        return changes;
+    }
+
+    private static boolean isNotable(OptionalDouble fold) {
+        return fold.isPresent() && (fold.getAsDouble() >= CHANGED || fold.getAsDouble() <= 1 / CHANGED);
+    }
+
+    /** Whether an extreme changed in the same sense and clearly more than the value that stands for the phase. */
+    private static boolean isFurther(double extreme, double value) {
+        return extreme > 1 ? extreme > CHANGED * Math.max(value, 1) : extreme < Math.min(value, 1) / CHANGED;
+    }
+
+    private static String sentence(KeyNumbers numbers, String which, double fold, double own, double first) {
+        String unit = numbers.unit().equals("1") ? "" : " " + Typeset.of(numbers.unit());
+        return which + numbers.shown().id() + " " + inWords(fold) + ": " + numbers.text(own) + unit + " instead of "
+                + numbers.text(first);
+    }
+
+    private static String little(List<KeyNumbers> numbers, int arm, int phase) {
+        return numbers.stream()
+                .filter(n -> n.fold(arm, phase).isPresent())
+                .map(n -> {
+                    double percent = 100 * (n.fold(arm, phase).orElse(1) - 1);
+                    String sign = percent < 0 ? "−" : "+";
+                    return n.shown().id() + " "
+                            + (Math.abs(percent) < 0.5 ? "±0 %" : sign + Numbers.format(Math.abs(percent), 2) + " %");
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static String amount(double value, String unit) {
@@ -96,12 +159,15 @@ final class InShort {
     }
 
     private static String inWords(double fold) {
+        if (fold < GONE) {
+            return "all but gone";
+        }
         if (fold >= BEYOND_PERCENT) {
             return "up " + Numbers.format(fold, 2) + "-fold";
         }
         return fold > 1
                 ? "up by " + Numbers.format(100 * (fold - 1), 2) + " %"
-                : "down by " + Numbers.format(100 * (1 - fold), fold < 0.01 ? 4 : 2) + " %";
+                : "down by " + Numbers.format(100 * (1 - fold), fold < 0.05 ? 3 : 2) + " %";
     }
 
     /** Notices with the arms that they concern, those of single arms first. */
@@ -120,6 +186,6 @@ final class InShort {
     }
 
     static boolean isStern(String notice) {
-        return notice.startsWith("Contraindicated");
+        return RunRecord.isContraindication(notice);
     }
 }

@@ -3,6 +3,7 @@ package org.thiosim.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,28 +14,42 @@ import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
 import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
 
 /**
  * The numbers that sum a run up: each observable at the end of each phase, and of an observable that swings within a day
  * its average over the last dosing interval.
  *
  * @param shown the observable
+ * <p>Where the highest or lowest values of a phase tell the arms apart, they are kept beside.
+ *
  * @param what what the numbers are, for example {@code average of the last dosing interval}
  * @param unit unit of the numbers
  * @param times the phases' ends, in words
  * @param rows one for each arm, in the order of the arms
  */
 record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
-    private static final double WORTH_COMPARING = 1e-3;
+    private static final double WORTH_COMPARING = 0.01;
+    private static final double DUST = 1e-4;
+    private static final double DAY = 24;
+    private static final double TOLD_APART = 1.15;
+    private static final double LOW = 0.05;
     private static final double WEEK = 168;
+    private static final int DIGITS = 3;
 
-    /** One arm's numbers. */
-    record Row(String arm, List<OptionalDouble> values) {}
+    /**
+     * One arm's numbers, one for each phase.
+     *
+     * @param highest the highest value anywhere in the phase
+     * @param lowest the lowest value anywhere in the phase
+     */
+    record Row(String arm, List<OptionalDouble> values, List<OptionalDouble> highest, List<OptionalDouble> lowest) {}
 
     static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
         List<KeyNumbers> all = new ArrayList<>();
         for (RunRecord.Shown shown : run.observables()) {
-            KeyNumbers numbers = isSwinging(run, shown) ? exposure(result, run, shown) : ends(run, shown);
+            KeyNumbers numbers =
+                    isSwinging(result, run, shown) ? exposure(result, run, shown) : ends(result, run, shown);
             if (numbers.rows.stream().anyMatch(r -> r.values.stream().anyMatch(OptionalDouble::isPresent))) {
                 all.add(numbers);
             }
@@ -44,21 +59,76 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
 
     /** The value relative to the first arm's at the same time; empty where there is nothing to compare with. */
     OptionalDouble fold(int row, int time) {
-        OptionalDouble first = rows.get(0).values.get(time);
-        OptionalDouble own = rows.get(row).values.get(time);
-        double largest = rows.stream()
+        return fold(rows.get(row).values.get(time), rows.get(0).values.get(time), row);
+    }
+
+    /** The highest value of a phase relative to the first arm's. */
+    OptionalDouble highestFold(int row, int time) {
+        return fold(rows.get(row).highest.get(time), rows.get(0).highest.get(time), row);
+    }
+
+    /** The lowest value of a phase relative to the first arm's. */
+    OptionalDouble lowestFold(int row, int time) {
+        return fold(rows.get(row).lowest.get(time), rows.get(0).lowest.get(time), row);
+    }
+
+    private OptionalDouble fold(OptionalDouble own, OptionalDouble first, int row) {
+        boolean comparable =
+                row > 0 && first.isPresent() && own.isPresent() && first.getAsDouble() > WORTH_COMPARING * largest();
+        return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
+    }
+
+    private double largest() {
+        return rows.stream()
                 .flatMap(r -> r.values.stream())
                 .flatMapToDouble(OptionalDouble::stream)
                 .max()
                 .orElse(0);
-        boolean comparable =
-                row > 0 && first.isPresent() && own.isPresent() && first.getAsDouble() > WORTH_COMPARING * largest;
-        return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
+    }
+
+    /** A number as the report writes it; one that is nothing beside the others is about 0. */
+    String text(double value) {
+        return value != 0 && Math.abs(value) < DUST * largest() ? "about 0" : Numbers.format(value, DIGITS);
+    }
+
+    /** The highest value of a phase where it tells the arms apart and is well above the value that stands for it. */
+    OptionalDouble highestShown(int row, int time) {
+        double value = rows.get(row).values.get(time).orElse(Double.NaN);
+        OptionalDouble high = rows.get(row).highest.get(time);
+        boolean shows = isHighestTelling(time) && high.isPresent() && high.getAsDouble() > TOLD_APART * value;
+        return shows ? high : OptionalDouble.empty();
+    }
+
+    /** The lowest value of a phase where it tells the arms apart and is well below the value that stands for it. */
+    OptionalDouble lowestShown(int row, int time) {
+        double value = rows.get(row).values.get(time).orElse(Double.NaN);
+        OptionalDouble low = rows.get(row).lowest.get(time);
+        boolean shows = isLowestTelling(time) && low.isPresent() && low.getAsDouble() * TOLD_APART < value;
+        return shows ? low : OptionalDouble.empty();
+    }
+
+    /** Whether the arms' highest values of a phase differ though the values that stand for it may not. */
+    boolean isHighestTelling(int time) {
+        return isTelling(rows.stream().map(r -> r.highest.get(time)).toList());
+    }
+
+    /** Whether the arms' lowest values of a phase differ though the values that stand for it may not. */
+    boolean isLowestTelling(int time) {
+        return isTelling(rows.stream().map(r -> r.lowest.get(time)).toList());
+    }
+
+    private boolean isTelling(List<OptionalDouble> extremes) {
+        DoubleSummaryStatistics all =
+                extremes.stream().flatMapToDouble(OptionalDouble::stream).summaryStatistics();
+        return all.getCount() > 1 && all.getMin() > LOW * largest() && all.getMax() > TOLD_APART * all.getMin();
     }
 
     /** Whether the value leaves its window or passes its limit. */
     Optional<String> judged(OptionalDouble value) {
-        if (value.isEmpty() || shown.reference().isEmpty()) {
+        if (value.isPresent() && shown.reference().isEmpty()) {
+            return Neutropenia.grade(shown.id(), unit, value.getAsDouble());
+        }
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         RunRecord.Reference reference = shown.reference().get();
@@ -72,12 +142,18 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
         return Optional.empty();
     }
 
-    private static boolean isSwinging(RunRecord run, RunRecord.Shown shown) {
+    /** Also where some dose is not taken every day: the value before it would be compared with that of another day. */
+    private static boolean isSwinging(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
         double end = run.phases().get(run.phases().size() - 1).to();
-        return !run.curves().days(shown.id()).isEmpty() || end <= WEEK;
+        return !run.curves().days(shown.id()).isEmpty()
+                || end <= WEEK
+                || result.arms().stream()
+                        .flatMap(a -> a.metrics().stream())
+                        .filter(m -> m.metric().equals("trough"))
+                        .anyMatch(m -> m.window().length() > DAY + 1e-6);
     }
 
-    private static KeyNumbers ends(RunRecord run, RunRecord.Shown shown) {
+    private static KeyNumbers ends(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
         List<Row> rows = new ArrayList<>();
         for (String arm : run.armNames()) {
             List<OptionalDouble> values = new ArrayList<>();
@@ -88,11 +164,31 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
                         .findFirst()
                         .orElse(OptionalDouble.empty()));
             }
-            rows.add(new Row(arm, values));
+            rows.add(row(result, run, shown, arm, values));
         }
         List<String> times =
                 run.phases().stream().map(p -> PhaseWords.time(p.to())).toList();
         return new KeyNumbers(shown, "value at the end of each phase, before the next dose", shown.unit(), times, rows);
+    }
+
+    private static Row row(
+            SimulationResult result, RunRecord run, RunRecord.Shown shown, String arm, List<OptionalDouble> values) {
+        return new Row(
+                arm, values, extremes(result, run, shown, arm, "cmax"), extremes(result, run, shown, arm, "cmin"));
+    }
+
+    private static List<OptionalDouble> extremes(
+            SimulationResult result, RunRecord run, RunRecord.Shown shown, String arm, String metric) {
+        return run.phases().stream()
+                .map(phase -> result.arms().stream()
+                        .filter(a -> a.arm().name().equals(arm))
+                        .flatMap(a -> a.metrics().stream())
+                        .filter(m -> m.observable().equals(shown.id())
+                                && m.metric().equals(metric)
+                                && m.window().equals(phase))
+                        .mapToDouble(Metric::value)
+                        .findFirst())
+                .toList();
     }
 
     private static OptionalDouble at(TimeCourse course, double hour) {
@@ -109,7 +205,7 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
             for (TimeWindow phase : run.phases()) {
                 values.add(lastAverage(arm, shown.id(), phase));
             }
-            rows.add(new Row(arm.arm().name(), values));
+            rows.add(row(result, run, shown, arm.arm().name(), values));
         }
         List<String> times = run.phases().stream().map(PhaseWords::span).toList();
         return new KeyNumbers(

@@ -87,7 +87,8 @@ final class ModelSection {
     }
 
     private void parameters(Map<Parameter, Set<String>> used) {
-        html.open("div", "class", "scroll").open("table").open("thead");
+        html.scroll("Parameters");
+        html.open("table").open("thead");
         html.row("th", List.of("parameter", "value", "status", "source", "note"))
                 .close("thead")
                 .open("tbody");

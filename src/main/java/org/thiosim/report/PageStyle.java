@@ -7,6 +7,10 @@ final class PageStyle {
             --page: #ffffff; --text: #1b1f24; --quiet: #4f5862; --line: #d5dae0; --panel: #f4f6f8;
             --link: #0a5a9c; --warn-text: #6b2c00; --warn-page: #fff3e6; --warn-line: #c75b12;
             --up: #9a3d00; --down: #0a5a9c;
+            --frame: linear-gradient(to right, #ffffff 40%, transparent) left / 3rem 100% no-repeat local,
+              linear-gradient(to left, #ffffff 40%, transparent) right / 3rem 100% no-repeat local,
+              linear-gradient(to right, #9aa4ae, transparent) left / 1rem 100% no-repeat scroll,
+              linear-gradient(to left, #9aa4ae, transparent) right / 1rem 100% no-repeat scroll;
             """;
 
     /** Names and values of colours, dark. */
@@ -14,10 +18,15 @@ final class PageStyle {
             --page: #14181d; --text: #e8ebee; --quiet: #aab4be; --line: #3a434d; --panel: #1e242b;
             --link: #7cc0ff; --warn-text: #ffd9b8; --warn-page: #3a2413; --warn-line: #e08a45;
             --up: #ffab70; --down: #7cc0ff;
+            --frame: linear-gradient(to right, #14181d 40%, transparent) left / 3rem 100% no-repeat local,
+              linear-gradient(to left, #14181d 40%, transparent) right / 3rem 100% no-repeat local,
+              linear-gradient(to right, #5c6874, transparent) left / 1rem 100% no-repeat scroll,
+              linear-gradient(to left, #5c6874, transparent) right / 1rem 100% no-repeat scroll;
             """;
 
     private static final String RULES = """
             * { box-sizing: border-box; }
+            html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
             body { margin: 0; background: var(--page); color: var(--text); font: 17px/1.55 system-ui, "Segoe UI",
               Roboto, "DejaVu Sans", sans-serif; }
             header, main, footer, nav { max-width: 68rem; margin: 0 auto; padding: 0 1.2rem; }
@@ -36,17 +45,23 @@ final class PageStyle {
             .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
             .short ul { padding-left: 1.1rem; max-width: none; }
             .numbers { display: grid; grid-template-columns: 1fr; gap: 0 2.4rem; }
-            .numbers section, .charts figure { min-width: 0; }
+            .numbers section { min-width: 0; }
             @media (min-width: 64rem) { .numbers { grid-template-columns: 1fr 1fr; } .numbers table { min-width: 0; width: 100%; } }
             .stern { border-left: 5px solid var(--warn-line); background: var(--warn-page); color: var(--warn-text);
               padding: .6rem .9rem; margin: .6rem 0; max-width: none; }
-            figure { margin: 1.2rem 0 1.8rem; }
-            figure img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line);
+            figure { margin: 1rem 0 1.6rem; }
+            figure img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid #d5dae0;
               border-radius: .4rem; }
-            figcaption { color: var(--quiet); font-size: .92rem; margin-top: .35rem; }
-            .charts { display: grid; grid-template-columns: 1fr; gap: 0 1.4rem; }
-            @media (min-width: 60rem) { .charts { grid-template-columns: 1fr 1fr; } .charts figure { margin: .7rem 0; } }
-            .scroll { overflow-x: auto; }
+            .enlarge { display: block; cursor: zoom-in; }
+            .back { display: none; }
+            figure:target { position: fixed; top: 0; right: 0; bottom: 0; left: 0; z-index: 5; margin: 0; padding: 3rem .5rem .5rem; overflow: auto;
+              background: var(--page); }
+            figure:target img { width: 100%; min-width: 60rem; max-width: calc(178vh - 7rem); margin: 0 auto; }
+            figure:target .enlarge { cursor: default; }
+            figure:target .back { display: inline-block; position: fixed; top: .5rem; left: .8rem; font-size: 1.1rem;
+              font-weight: 600; }
+            @media screen and (prefers-color-scheme: dark) { figure img { filter: invert(.91) hue-rotate(180deg) brightness(1.25); } }
+            .scroll { overflow-x: auto; background: var(--frame); }
             table { border-collapse: collapse; font-size: .93rem; margin: .5rem 0 1rem; min-width: 30rem; }
             caption { text-align: left; font-weight: 600; padding: .3rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid
@@ -54,19 +69,25 @@ final class PageStyle {
             th { font-weight: 600; }
             td.number { font-variant-numeric: tabular-nums; }
             .up, .down { font-weight: 600; white-space: nowrap; } .up { color: var(--up); } .down { color: var(--down); }
-            td .up, td .down { display: block; }
+            td .up, td .down { display: block; font-size: .88rem; }
             .note { display: block; color: var(--quiet); font-size: .88rem; }
             details { margin: .8rem 0; }
             summary { cursor: pointer; font-weight: 600; }
             pre { overflow-x: auto; background: var(--panel); padding: .8rem; font-size: .82rem; line-height: 1.4; }
             footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 2.5rem; }
+            table .note { min-width: 5.5rem; }
+            @media (max-width: 30rem) { body { font-size: 16px; } h1 { font-size: 1.5rem; } table { font-size: .9rem; min-width: 24rem; }
+              header, main, footer, nav { padding: 0 .8rem; } .short { padding: .3rem .8rem .7rem; } }
             .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; }
             @media print {
               body { font-size: 10.5pt; } nav, .skip { display: none; }
               header, main, footer { max-width: none; padding: 0; }
-              figure, table, .stern, .short { break-inside: avoid; } h2, h3 { break-after: avoid; }
-              .charts { grid-template-columns: 1fr 1fr; }
-              .scroll { overflow: visible; } table { min-width: 0; font-size: 8.5pt; }
+              figure, tr, .stern, .numbers section, li { break-inside: avoid; }
+              h1, h2, h3, summary, caption, thead { break-after: avoid; }
+              h2 + p, h3 + p { break-after: avoid; }
+              figure { margin: .4rem 0; } figure img { max-height: 11.5cm; width: auto; max-width: 100%; }
+              .numbers { display: block; } .back { display: none; }
+              .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 8.5pt; }
               pre { white-space: pre-wrap; overflow-wrap: break-word; font-size: 7pt; }
             }
             """;

@@ -20,6 +20,8 @@ public final class RunReport {
     private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
     private static final int DIGITS = 3;
     private static final double LITTLE = 1.25;
+    private static final double GONE = 1e-3;
+    private static final double MANYFOLD = 10;
     private static final double SMALL_CHANGE = 0.005;
 
     private final SimulationResult result;
@@ -81,7 +83,7 @@ public final class RunReport {
         treatments();
         keyNumbers();
         charts();
-        new FlowSection(html, run).write();
+        new FlowSection(html, result, run).write();
         limits();
         new ModelSection(html, result).write();
         manifest();
@@ -112,7 +114,7 @@ public final class RunReport {
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
         html.open("ul");
-        for (InShort.Finding finding : InShort.of(numbers, run)) {
+        for (InShort.Finding finding : InShort.of(numbers, result, run)) {
             html.open("li").element("strong", finding.arm()).text(finding.lead());
             if (!finding.changes().isEmpty()) {
                 html.list(finding.changes().stream().map(Typeset::of).toList());
@@ -133,7 +135,8 @@ public final class RunReport {
 
     private void treatments() {
         html.element("h2", "Treatments", "id", "arms");
-        html.open("div", "class", "scroll").open("table").element("caption", "What each arm takes");
+        html.scroll("Treatments");
+        html.open("table").element("caption", "What each arm takes");
         List<String> header = new ArrayList<>(List.of("arm"));
         run.phases().forEach(p -> header.add(PhaseWords.span(p)));
         html.open("thead").row("th", header).close("thead").open("tbody");
@@ -175,7 +178,8 @@ public final class RunReport {
     }
 
     private void table(KeyNumbers observable) {
-        html.open("div", "class", "scroll").open("table");
+        html.scroll(observable.shown().id());
+        html.open("table");
         List<String> header = new ArrayList<>(List.of("arm"));
         header.addAll(observable.times());
         html.open("thead").row("th", header).close("thead").open("tbody");
@@ -184,9 +188,10 @@ public final class RunReport {
             for (int time = 0; time < observable.times().size(); time++) {
                 OptionalDouble value = observable.rows().get(row).values().get(time);
                 html.open("td", "class", "number");
-                html.text(value.isPresent() ? Numbers.format(value.getAsDouble(), DIGITS) : "–");
+                html.text(value.isPresent() ? observable.text(value.getAsDouble()) : "–");
                 observable.fold(row, time).ifPresent(this::change);
                 observable.judged(value).ifPresent(j -> html.element("span", j, "class", "note"));
+                extremes(observable, row, time);
                 html.close("td");
             }
             html.close("tr");
@@ -194,40 +199,54 @@ public final class RunReport {
         html.close("tbody").close("table").close("div");
     }
 
+    private void extremes(KeyNumbers observable, int row, int time) {
+        observable
+                .highestShown(row, time)
+                .ifPresent(h -> html.element("span", "highest " + observable.text(h), "class", "note"));
+        observable.lowestShown(row, time).ifPresent(low -> {
+            String grade = Neutropenia.grade(observable.shown().id(), observable.unit(), low)
+                    .map(g -> ", " + g)
+                    .orElse("");
+            html.element("span", "lowest " + observable.text(low) + grade, "class", "note");
+        });
+    }
+
     private void change(double fold) {
         if (Math.abs(fold - 1) < SMALL_CHANGE) {
             html.element("span", "(±0 %)", "class", "note");
             return;
         }
-        double percent = 100 * (fold - 1);
-        String sign = percent > 0 ? "+" : "−";
-        int digits = Math.abs(percent) >= 99 && percent < 0 ? DIGITS : 2;
-        String times = fold > LITTLE || fold < 1 / LITTLE ? ", ×" + Numbers.format(fold, 2) : "";
-        String words = " (" + sign + Numbers.format(Math.abs(percent), digits) + " %" + times + ")";
+        String words = " (" + change(fold, Numbers.format(fold, 2)) + ")";
         html.element("span", words, "class", fold > 1 ? "up" : "down");
+    }
+
+    /** A change in per cent and as a factor, of which only the one that says something far from 1. */
+    private static String change(double fold, String factor) {
+        if (fold < GONE) {
+            return "all but gone";
+        }
+        if (fold >= MANYFOLD) {
+            return "×" + factor;
+        }
+        double percent = 100 * (fold - 1);
+        int digits = percent <= -99 ? DIGITS : 2;
+        String times = fold > LITTLE || fold < 1 / LITTLE ? ", ×" + factor : "";
+        return (percent > 0 ? "+" : "−") + Numbers.format(Math.abs(percent), digits) + " %" + times;
     }
 
     private void charts() {
         html.element("h2", "Charts", "id", "charts");
-        List<Chart> wide = pictures.charts().stream()
-                .filter(c -> c.name().equals(ResultCharts.OVERVIEW))
-                .toList();
-        wide.forEach(this::figure);
-        html.open("div", "class", "charts");
-        pictures.charts().stream()
-                .filter(c ->
-                        !c.name().equals(ResultCharts.OVERVIEW) && !c.name().equals(ResultCharts.PATHWAY))
-                .forEach(this::figure);
-        html.close("div");
+        html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
+        pictures.charts().stream().filter(c -> !ResultCharts.isPathway(c)).forEach(this::figure);
         html.element("h2", "Which enzyme carries how much", "id", "flows");
-        pictures.charts().stream()
-                .filter(c -> c.name().equals(ResultCharts.PATHWAY))
-                .forEach(this::figure);
+        pictures.charts().stream().filter(ResultCharts::isPathway).forEach(this::figure);
     }
 
+    /** A picture that fills the window while the page's address names it. */
     private void figure(Chart chart) {
         byte[] svg = pictures.svg().getOrDefault(chart.name(), new byte[0]);
-        html.open("figure");
+        String id = "picture-" + ResultCharts.fileName(chart.name());
+        html.open("figure", "id", id).open("a", "class", "enlarge", "href", "#" + id);
         html.empty(
                 "img",
                 "src",
@@ -238,7 +257,14 @@ public final class RunReport {
                 "1600",
                 "height",
                 "900");
-        html.element("figcaption", chart.title());
+        html.close("a");
+        html.element(
+                "a",
+                "Back to the report",
+                "class",
+                "back",
+                "href",
+                "#" + (ResultCharts.isPathway(chart) ? "flows" : "charts"));
         html.close("figure");
     }
 

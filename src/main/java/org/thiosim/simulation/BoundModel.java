@@ -15,6 +15,7 @@ final class BoundModel implements OdeSystem, Readings {
     private final Kernel.Program observed;
     private final double[] factors;
     private final ValidityMask validity;
+    private final double[] settled;
 
     BoundModel(CompiledModel compiled, IndividualValues individual, Set<String> hidden) {
         double[] fixed = individual.vector(compiled.fixed());
@@ -27,6 +28,7 @@ final class BoundModel implements OdeSystem, Readings {
         this.factors = compiled.observables().stream()
                 .mapToDouble(compiled::unitFactor)
                 .toArray();
+        this.settled = new double[compiled.states().size()];
         this.validity = ValidityMask.of(compiled.observables(), individual.parameterSet(), hidden);
     }
 
@@ -74,8 +76,11 @@ final class BoundModel implements OdeSystem, Readings {
     }
 
     @Override
-    public void observe(double[] y, double[] values) {
-        observed.run(y, values);
+    public void observe(double[] y, double[] noise, double[] values) {
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
+        }
+        observed.run(settled, values);
         for (int i = 0; i < values.length; i++) {
             values[i] *= factors[i];
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thiosim.model.Observable;
-import org.thiosim.model.ParameterSet;
 
 /** The metrics of one arm: of each phase, of its first and last dosing interval, and those asked for. */
 final class MetricTable {
@@ -62,11 +61,7 @@ final class MetricTable {
 
     private void phase(Observable observable, TimeWindow phase) {
         PHASE.forEach(m -> add(observable, m, phase));
-        Optional<String> set = arm.parameterSet().map(ParameterSet::id);
-        if (observable
-                .window()
-                .filter(w -> w.appliesTo(set, arm.size().weight()))
-                .isPresent()) {
+        if (observable.window().filter(w -> arm.isIn(w.scope())).isPresent()) {
             add(observable, ExposureMetric.TIME_IN_WINDOW, phase);
         }
         ReportWindows.intervals(arm, phase, scenario.horizon()).ifPresent(i -> {

@@ -3,8 +3,8 @@ package org.thiosim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseEvent;
@@ -25,12 +25,13 @@ final class Notices {
 
     private Notices() {}
 
-    /** Observables that a notice of this arm hides. */
-    static Set<String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
-        return arm.model().model().outputs().notices().stream()
+    /** Observables that a notice of this arm hides, with its text. */
+    static SortedMap<String, String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
+        SortedMap<String, String> hidden = new TreeMap<>();
+        arm.model().model().outputs().notices().stream()
                 .filter(n -> holds(n.condition(), scenario, arm, individual))
-                .flatMap(n -> n.hides().stream())
-                .collect(Collectors.toSet());
+                .forEach(n -> n.hides().forEach(o -> hidden.putIfAbsent(o, n.text())));
+        return hidden;
     }
 
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {

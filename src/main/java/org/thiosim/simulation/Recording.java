@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.model.EnzymeTag;
 import org.thiosim.model.Model;
 import org.thiosim.model.Observable;
-import org.thiosim.model.ParameterSet;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.units.Numbers;
@@ -21,6 +21,8 @@ import org.thiosim.units.Quantity;
 /** Makes the record of a result. */
 final class Recording {
     private static final int DIGITS = 4;
+    private static final double MILLIGRAMS = 1e6;
+    private static final String ORAL = "oral";
 
     private Recording() {}
 
@@ -31,7 +33,8 @@ final class Recording {
         double horizon = result.scenario().horizon();
         for (ArmResult arm : result.arms()) {
             curves.addAll(arm.timeCourses());
-            arms.add(new RunRecord.Treatment(arm.arm().name(), doses(arm.arm(), horizon), arm.notices()));
+            arms.add(new RunRecord.Treatment(
+                    arm.arm().name(), doses(arm.arm(), horizon), arm.notices(), hidden(result.scenario(), arm.arm())));
             arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
         }
         return new RunRecord(
@@ -57,17 +60,43 @@ final class Recording {
                                 flux.micromoles())));
     }
 
+    private static Map<String, String> hidden(Scenario scenario, Arm arm) {
+        return Notices.hidden(
+                scenario, arm, IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()));
+    }
+
     private static List<RunRecord.Dosing> doses(Arm arm, double horizon) {
         List<RunRecord.Dosing> doses = new ArrayList<>();
         for (DoseRule rule : arm.regimen().rules()) {
             if (rule.times().cycle().isPresent()) {
                 doses.addAll(stretches(arm, rule, horizon));
             } else {
-                String once = rule.dose().text(arm.size());
-                rule.times().within(horizon).forEach(t -> doses.add(new RunRecord.Dosing(rule.drug(), t, t, once)));
+                String once = once(rule, arm);
+                String equal = equal(rule, arm);
+                rule.times()
+                        .within(horizon)
+                        .forEach(t -> doses.add(new RunRecord.Dosing(rule.drug(), t, t, once, equal)));
             }
         }
         return doses;
+    }
+
+    /** One dose, with its route where that is not the mouth and the time it runs in. */
+    private static String once(DoseRule rule, Arm arm) {
+        String route = rule.route().equals(ORAL) ? "" : " " + rule.route();
+        String over =
+                rule.over().isPresent() ? " over " + Numbers.format(rule.over().getAsDouble(), DIGITS) + " h" : "";
+        return rule.dose().text(arm.size()) + route + over;
+    }
+
+    /** A dose per weight as a mass, any other per weight. */
+    private static String equal(DoseRule rule, Arm arm) {
+        double milligrams = rule.dose().mass(arm.size()) * MILLIGRAMS;
+        boolean perWeight = rule.dose().basis() == Dose.Basis.PER_WEIGHT
+                && rule.dose().tablet().isEmpty();
+        return perWeight
+                ? Numbers.format(milligrams, 3) + " mg"
+                : Numbers.format(milligrams / arm.size().weight(), 3) + " mg/kg";
     }
 
     /** Where a repeated rule holds: its breaks are left out. */
@@ -76,11 +105,12 @@ final class Recording {
         TreeSet<Double> borders = new TreeSet<>(times.borders());
         borders.add(horizon);
         List<Double> inside = borders.stream().filter(b -> b <= horizon).toList();
-        String label = rule.dose().text(arm.size()) + " " + times.words();
+        String label = once(rule, arm) + " " + times.words();
+        String equal = equal(rule, arm);
         List<RunRecord.Dosing> doses = new ArrayList<>();
         for (int i = 0; i + 1 < inside.size(); i++) {
             if (times.holdsWithin(inside.get(i), inside.get(i + 1))) {
-                doses.add(new RunRecord.Dosing(rule.drug(), inside.get(i), inside.get(i + 1), label));
+                doses.add(new RunRecord.Dosing(rule.drug(), inside.get(i), inside.get(i + 1), label, equal));
             }
         }
         return doses;
@@ -105,8 +135,7 @@ final class Recording {
 
     /** A window is drawn only where it is meant for every arm of the picture. */
     private static boolean applies(Observable.ReferenceWindow window, Arm arm) {
-        return window.appliesTo(
-                arm.parameterSet().map(ParameterSet::id), arm.size().weight());
+        return arm.isIn(window.scope());
     }
 
     private static RunRecord.Reference reference(Observable observable, Observable.ReferenceWindow window) {

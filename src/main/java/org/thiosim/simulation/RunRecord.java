@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * What a finished run shows, as it stands in the files of its folder: everything that charts are drawn from.
@@ -18,6 +19,9 @@ public record RunRecord(
         List<Shown> observables,
         Curves curves,
         Network network) {
+    private static final Pattern CONTRAINDICATED =
+            Pattern.compile("(?<!not )\\bcontraindicated\\b", Pattern.CASE_INSENSITIVE);
+
     public RunRecord {
         phases = List.copyOf(phases);
         arms = List.copyOf(arms);
@@ -34,12 +38,27 @@ public record RunRecord(
         return arms.stream().map(Treatment::arm).toList();
     }
 
-    /** What an arm takes and the warnings that go with its numbers. */
-    public record Treatment(String arm, List<Dosing> doses, List<String> notices) {
+    /**
+     * What an arm takes and the warnings that go with its numbers.
+     *
+     * @param hidden why an observable is not shown, by observable
+     */
+    public record Treatment(String arm, List<Dosing> doses, List<String> notices, Map<String, String> hidden) {
         public Treatment {
             doses = List.copyOf(doses);
             notices = List.copyOf(notices);
+            hidden = Map.copyOf(hidden);
         }
+
+        /** The notices that call the treatment contraindicated. */
+        public List<String> contraindications() {
+            return notices.stream().filter(RunRecord::isContraindication).toList();
+        }
+    }
+
+    /** Whether a notice says anywhere, and does not deny, that something is contraindicated. */
+    public static boolean isContraindication(String notice) {
+        return CONTRAINDICATED.matcher(notice).find();
     }
 
     /**
@@ -48,8 +67,9 @@ public record RunRecord(
      * @param fromHour first dose, h
      * @param untilHour end, h; equal to {@code fromHour} for a single dose
      * @param label for example {@code 150 mg daily}
+     * @param equal one dose in other words, for example {@code 2.14 mg/kg}; may be empty
      */
-    public record Dosing(String drug, double fromHour, double untilHour, String label) {
+    public record Dosing(String drug, double fromHour, double untilHour, String label, String equal) {
         /** Whether it is one dose at one time. */
         public boolean isSingle() {
             return untilHour == fromHour;

@@ -39,6 +39,7 @@ public final class Simulator {
         private final List<TimeWindow> phases;
         private final BoundModel model;
         private final List<TimeWindow> windows;
+        private final double[] noise;
         private final WindowObserver observer;
         private final List<Double> dayHours;
         private final List<TimeCourse> days = new ArrayList<>();
@@ -48,9 +49,11 @@ public final class Simulator {
             this.arm = arm;
             this.phases = phases;
             IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
-            this.model = arm.model().bind(individual, Notices.hidden(scenario, arm, individual));
+            this.model = arm.model()
+                    .bind(individual, Notices.hidden(scenario, arm, individual).keySet());
             this.windows = windows();
-            this.observer = new WindowObserver(model, windows);
+            this.noise = absolute();
+            this.observer = new WindowObserver(model, noise, windows);
             this.dayHours = SampledDays.hours(SampledDays.of(scenario.arms(), phases, scenario.horizon()));
         }
 
@@ -68,7 +71,7 @@ public final class Simulator {
             double[] initial = model.initial();
             List<Jump> jumps = DoseJumps.of(arm, scenario.horizon());
             Solution solution = solve(initial, jumps);
-            Observations observations = Observations.of(model, solution);
+            Observations observations = Observations.of(model, noise, solution);
             ArmResult.Outcome outcome = outcome(solution.status(), solution);
             List<String> observables = scenario.outputs().observables();
             List<TimeCourse> courses = observations.timeCourses(
@@ -94,13 +97,17 @@ public final class Simulator {
 
         private Solution solve(double[] initial, List<Jump> jumps) {
             OdeProblem problem = new OdeProblem(model, 0, scenario.horizon(), initial, jumps);
+            Solver solver = scenario.solver().used().create();
+            return solver.solve(problem, new Tolerances(scenario.solver().relative(), noise), sampleTimes(), observer);
+        }
+
+        /** The absolute tolerance of every state, in its canonical unit. */
+        private double[] absolute() {
             double[] absolute = arm.model().stateUnits();
             for (int i = 0; i < absolute.length; i++) {
                 absolute[i] *= scenario.solver().absolute();
             }
-            Solver solver = scenario.solver().used().create();
-            return solver.solve(
-                    problem, new Tolerances(scenario.solver().relative(), absolute), sampleTimes(), observer);
+            return absolute;
         }
 
         private SampleTimes sampleTimes() {
@@ -151,11 +158,11 @@ public final class Simulator {
     /** Values of every observable at every sample time of a solution. */
     record Observations(BoundModel model, double[] hours, double[][] states, double[][] values) {
 
-        static Observations of(BoundModel model, Solution solution) {
+        static Observations of(BoundModel model, double[] noise, Solution solution) {
             List<Observable> observables = model.compiled().observables();
             double[][] values = new double[solution.hours().length][observables.size()];
             for (int k = 0; k < values.length; k++) {
-                model.observe(solution.states()[k], values[k]);
+                model.observe(solution.states()[k], noise, values[k]);
             }
             return new Observations(model, solution.hours(), solution.states(), values);
         }

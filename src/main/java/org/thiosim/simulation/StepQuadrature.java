@@ -15,14 +15,17 @@ public final class StepQuadrature {
     private static final double[] WEIGHTS = {1.0 / 12, 5.0 / 12, 5.0 / 12, 1.0 / 12};
 
     private final Readings model;
+    private final double[] noise;
     private final double[] state;
     private final double[][] observed;
     private final double[][] rates;
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    public StepQuadrature(Readings model) {
+    /** @param noise what the solver may err by in each state, in its canonical unit */
+    public StepQuadrature(Readings model, double[] noise) {
         this.model = model;
+        this.noise = noise;
         this.state = new double[model.dimension()];
         this.observed = new double[NODES][model.observables()];
         this.rates = new double[NODES][model.reactions()];
@@ -40,7 +43,7 @@ public final class StepQuadrature {
             to = end;
             for (int node = 0; node < NODES; node++) {
                 step.state(time(node), state);
-                model.observe(state, observed[node]);
+                model.observe(state, noise, observed[node]);
                 model.rates(state, rates[node]);
             }
         }

@@ -6,9 +6,11 @@ import org.thiosim.units.Range;
  * Exposure to one observable in one window of time, gathered from the continuous solution.
  *
  * <p>Values are added in order of time; a maximum or minimum between two nodes is sought by the parabola through three
- * neighbouring nodes.
+ * neighbouring nodes that are about evenly apart (at a dose they are not), and is not below zero where these three are not.
  */
 final class WindowExposure {
+    private static final double UNEVEN = 10;
+
     private final Range range;
     private double auc;
     private double max = Double.NEGATIVE_INFINITY;
@@ -70,13 +72,18 @@ final class WindowExposure {
         }
         double left = lastTime - beforeLastTime;
         double right = time - lastTime;
+        if (left > UNEVEN * right || right > UNEVEN * left) {
+            return;
+        }
         double slopeLeft = (last - beforeLast) / left;
         double slopeRight = (value - last) / right;
         double curvature = (slopeRight - slopeLeft) / (left + right);
         double slope = slopeLeft + curvature * left;
         double shift = -slope / (2 * curvature);
         if (shift > -left && shift < right) {
-            extreme(lastTime + shift, last + shift * (slope + curvature * shift));
+            double turn = last + shift * (slope + curvature * shift);
+            boolean positive = Math.min(last, Math.min(beforeLast, value)) >= 0;
+            extreme(lastTime + shift, positive ? Math.max(0, turn) : turn);
         }
     }
 

@@ -11,9 +11,9 @@ final class WindowObserver implements StepObserver {
     private final ExposureTable exposure;
     private final FluxLedger ledger;
 
-    WindowObserver(BoundModel model, List<TimeWindow> windows) {
+    WindowObserver(BoundModel model, double[] noise, List<TimeWindow> windows) {
         this.windows = List.copyOf(windows);
-        this.quadrature = new StepQuadrature(model);
+        this.quadrature = new StepQuadrature(model, noise);
         this.exposure = new ExposureTable(
                 windows,
                 model.compiled().observables().stream().map(ReferenceRanges::of).toList());

@@ -27,13 +27,17 @@ function points(run, id, week, factor) {
   return [x, y.map(v => (Number.isNaN(v) ? null : v))];
 }
 
+/** Whether a window was found in patients like this one. */
+const isMeantFor = (window, patient) => patient.weight >= window.minWeight && !window.except.includes(patient.drug)
+  && !(patient.allo > 0 && window.except.includes("allopurinol"));
+
 /** Everything that one chart shows; also what the exports draw. */
 function chartData(id, runs, view) {
   const observable = observableOf(runs[0].run, id);
   const factor = factorOf(observable, view.units);
   const lines = runs.map(r => ({name: r.name, style: r.style, points: points(r.run, id, view.week, factor)}));
   const own = runs.filter(r => r.style < 2);
-  const window = observable.window && own.every(r => r.run.patient.weight >= observable.window.minWeight) ? observable.window : null;
+  const window = observable.window && own.every(r => isMeantFor(observable.window, r.run.patient)) ? observable.window : null;
   const highest = lines.flatMap(l => l.points[1]).reduce((a, b) => Math.max(a, b ?? 0), 0);
   const limit = window ? (window.high ?? window.low) * factor : 0;
   return {

@@ -2,9 +2,16 @@
 
 const DOSED = ["aza-cleavage-first-pass", "aza-lost-first-pass", "aza-absorption", "aza-unabsorbed", "mp-absorption", "mp-unabsorbed"];
 
-const NODES = {
+/** Places on a wide and on a narrow screen. */
+const WIDE = {
+  box: "0 0 732 262",
   AZA: [60, 125], MP: [215, 125], TUA: [215, 30], LOSS: [215, 232], TIMP: [370, 125], MMPR: [370, 232], TGMP: [520, 125],
   METGMP: [520, 232], TGN: [690, 125],
+};
+const NARROW = {
+  box: "0 0 392 436", left: true,
+  AZA: [186, 26], MP: [186, 122], TUA: [336, 122], LOSS: [50, 122], TIMP: [186, 218], MMPR: [336, 218], TGMP: [186, 314],
+  METGMP: [336, 314], TGN: [186, 410],
 };
 
 const FLOWS = [
@@ -32,9 +39,9 @@ const arrowWidth = amount => (amount > 0 ? Math.max(NARROWEST, PER_ROOT * Math.s
 const share = part => (part >= 0.095 ? Math.round(part * 100) : shown(part * 100, 2)) + " %";
 
 /** A straight arrow between two nodes, as a polygon whose body has the given width. */
-function arrow(from, to, width) {
-  const [x0, y0] = NODES[from];
-  const [x1, y1] = NODES[to];
+function arrow(places, from, to, width) {
+  const [x0, y0] = places[from];
+  const [x1, y1] = places[to];
   const flat = y0 === y1;
   const direction = flat ? Math.sign(x1 - x0) : Math.sign(y1 - y0);
   const start = flat ? x0 + direction * (HALF_WIDTH[from] + 3) : y0 + direction * (HALF_HEIGHT + 3);
@@ -56,26 +63,28 @@ function enzymeText(flow, run, week) {
   return t("pathway." + flow.enzyme);
 }
 
-function flowElements(flow, run, week, dose) {
+function flowElements(places, flow, run, week, dose) {
   const amount = amountOf(run, flow, week);
   const width = arrowWidth(amount);
-  const [x0, y0] = NODES[flow.from];
-  const [x1, y1] = NODES[flow.to];
+  const [x0, y0] = places[flow.from];
+  const [x1, y1] = places[flow.to];
   const flat = y0 === y1;
   const numbers = [shown(amount, 3), dose > 0 ? share(amount / dose) : "–"];
-  const middle = [(x0 + HALF_WIDTH[flow.from] + x1 - HALF_WIDTH[flow.to]) / 2, (y0 + y1) / 2];
-  const below = middle[1] + (y1 > y0 ? 24 : 12);
+  const way = Math.sign(x1 - x0);
+  const middle = [(x0 + way * HALF_WIDTH[flow.from] + x1 - way * HALF_WIDTH[flow.to]) / 2, (y0 + y1) / 2];
+  const below = middle[1] + (y1 > y0 ? (places.left ? 18 : 24) : 12);
   const lift = Math.max(width / 2, 5) + 5;
+  const beside = places.left ? {x: x0 - lift - 3, "text-anchor": "end"} : {x: x0 + lift + 3};
   const label = flat
-    ? [svg("text", {x: middle[0], y: y0 - lift, class: "enzyme", "text-anchor": "middle"}, enzymeText(flow, run, week)),
+    ? [svg("text", {x: middle[0], y: y0 - (places.left ? HALF_HEIGHT + 5 : lift), class: "enzyme", "text-anchor": "middle"}, enzymeText(flow, run, week)),
       ...numbers.map((n, k) => svg("text", {x: middle[0], y: y0 + lift + 10 + 14 * k, class: "amount", "text-anchor": "middle"}, n))]
-    : [svg("text", {x: x0 + lift + 3, y: below - 14, class: "enzyme"}, enzymeText(flow, run, week)),
-      svg("text", {x: x0 + lift + 3, y: below, class: "amount"}, numbers.join(" · "))];
-  return [width > 0 ? svg("polygon", {points: arrow(flow.from, flow.to, width), class: "flow " + flow.enzyme.toLowerCase()}) : null, ...label];
+    : [svg("text", {...beside, y: below - 14, class: "enzyme"}, enzymeText(flow, run, week)),
+      svg("text", {...beside, y: below, class: "amount"}, numbers.join(" · "))];
+  return [width > 0 ? svg("polygon", {points: arrow(places, flow.from, flow.to, width), class: "flow " + flow.enzyme.toLowerCase()}) : null, ...label];
 }
 
-function nodeElements(name, run) {
-  const [x, y] = NODES[name];
+function nodeElements(places, name) {
+  const [x, y] = places[name];
   const half = HALF_WIDTH[name];
   const text = t("pathway." + name);
   const product = name === "TGN" || name === "MMPR" ? " " + name.toLowerCase() : "";
@@ -88,15 +97,16 @@ function nodeElements(name, run) {
 /** The picture of one run at a week. */
 function pathway(entry, week) {
   const {run, name} = entry;
+  const places = matchMedia("(max-width: 599px)").matches ? NARROW : WIDE;
   const at = Math.min(week, run.weeks);
   const dose = doseOf(run, at);
   const flows = FLOWS.map(f => t("pathway.flow", {name: t("pathway." + f.to), amount: shown(amountOf(run, f, at), 3)})).join(", ");
-  const visible = Object.keys(NODES).filter(n => n !== "AZA" || run.patient.drug === "azathioprine");
+  const visible = Object.keys(HALF_WIDTH).filter(n => n !== "AZA" || run.patient.drug === "azathioprine");
   return el("figure", {class: "pathway s" + entry.style},
     el("figcaption", {}, name),
-    svg("svg", {viewBox: "0 0 732 262", role: "img", "aria-label": t("pathway.label", {name, flows})},
-      ...FLOWS.filter(f => f.from !== "AZA" || run.patient.drug === "azathioprine").flatMap(f => flowElements(f, run, at, dose)),
-      ...visible.flatMap(n => nodeElements(n, run))));
+    svg("svg", {viewBox: places.box, role: "img", "aria-label": t("pathway.label", {name, flows})},
+      ...FLOWS.filter(f => f.from !== "AZA" || run.patient.drug === "azathioprine").flatMap(f => flowElements(places, f, run, at, dose)),
+      ...visible.flatMap(n => nodeElements(places, n))));
 }
 
 const pathways = (runs, week) => el("section", {class: "pathways", "aria-label": t("pathway.title")},

@@ -3,7 +3,9 @@ package org.thiosim.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.thiosim.simulation.RunRecord;
 
 class DoseRowTest {
     private static final List<String> ARMS = List.of("a", "b", "c", "d");
@@ -27,6 +29,51 @@ class DoseRowTest {
         assertThat(DoseStrip.armText(List.of("a", "b", "d"), ARMS)).isEqualTo("all but c");
         assertThat(DoseStrip.armText(List.of("a", "b"), ARMS)).isEqualTo("a, b");
         assertThat(DoseStrip.armText(List.of("a"), List.of("a"))).isEqualTo("a");
+    }
+
+    @Test
+    void dosesThatOverlapLieInRowsOfTheirOwn() {
+        DoseSpan pulse = new DoseSpan("a", "azathioprine", 20, 30, "400 mg");
+        assertThat(DoseRow.of(List.of(dose("a", "100 mg"), pulse), ARMS, arms -> true))
+                .extracting(row -> row.spans().size())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void closeSingleDosesAreOneBarThatCountsThem() {
+        List<RunRecord.Dosing> doses = List.of(
+                new RunRecord.Dosing("azathioprine", 0, 4032, "100 mg daily", "1.43 mg/kg"),
+                new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", "5.71 mg/kg"),
+                new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", "5.71 mg/kg"),
+                new RunRecord.Dosing("azathioprine", 672, 672, "400 mg", "5.71 mg/kg"));
+        assertThat(DoseSpans.of(new RunRecord.Treatment("a", doses, List.of(), Map.of()), 4032))
+                .extracting(DoseSpan::label)
+                .containsExactly("100 mg daily", "2 × 400 mg", "400 mg");
+    }
+
+    @Test
+    void phaseCountsTheSingleDosesTakenInIt() {
+        RunRecord run = Runs.two();
+        List<RunRecord.Dosing> doses = List.of(
+                new RunRecord.Dosing("azathioprine", 0, 4032, "100 mg daily", ""),
+                new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", ""),
+                new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", ""));
+        RunRecord pulsed = new RunRecord(
+                run.head(),
+                run.phases(),
+                List.of(new RunRecord.Treatment("a", doses, List.of(), Map.of())),
+                run.observables(),
+                run.curves(),
+                run.network());
+        assertThat(PhaseWords.takes(pulsed, "a", Runs.PHASE))
+                .isEqualTo("azathioprine 100 mg daily + azathioprine 2 × 400 mg");
+    }
+
+    @Test
+    void doseIsSaidAtLengthOrInItsBareAmount() {
+        assertThat(new DoseSpan("a", "d", 0, 1, "150 mg daily", "2.14 mg/kg").words())
+                .containsExactly("150 mg daily (2.14 mg/kg)", "150 mg daily", "150 mg", "150");
+        assertThat(new DoseSpan("a", "d", 0, 1, "3 × 400 mg").words()).containsExactly("3 × 400 mg", "3 × 400");
     }
 
     private static DoseSpan dose(String arm, String label) {

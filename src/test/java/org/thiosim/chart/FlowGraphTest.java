@@ -3,6 +3,8 @@ package org.thiosim.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.thiosim.simulation.RunRecord;
 
@@ -55,10 +57,21 @@ class FlowGraphTest {
     }
 
     @Test
-    void largestWindowIsNotTakenForTheLastInterval() {
-        assertThat(FlowGraph.last(RUN.network().flows(), "alone", Runs.PHASE))
-                .allMatch(f -> f.window().equals(Runs.LAST))
-                .hasSize(8);
+    void flowOfNextToNothingIsVoid() {
+        FlowGraph.Edge edge = new FlowGraph.Edge("a", "b", "XO", true, Set.of("gut"), new double[] {1e-9, 30, 0.1});
+        assertThat(List.of(edge.isVoid(0), edge.isVoid(1), edge.isVoid(2))).containsExactly(true, false, false);
+    }
+
+    @Test
+    void carrierNamesItsSitesOnlyWhereItMakesTwoSubstancesOfOne() {
+        Map<String, FlowGraph.Node> nodes = Map.of(
+                "a", new FlowGraph.Node("a", "6-MP", ""),
+                "b", new FlowGraph.Node("b", "6-TUA", ""),
+                "c", new FlowGraph.Node("c", "6-TX", ""));
+        FlowGraph.Edge gut = new FlowGraph.Edge("a", "b", "XO", true, Set.of("gut"), new double[] {1, 1});
+        FlowGraph.Edge liver = new FlowGraph.Edge("a", "c", "XO", true, Set.of("liver"), new double[] {1, 1});
+        assertThat(new FlowGraph(nodes, List.of(gut, liver)).carrier(gut)).isEqualTo("XO gut");
+        assertThat(new FlowGraph(nodes, List.of(gut)).carrier(gut)).isEqualTo("XO");
     }
 
     private static FlowGraph.Edge edge(String carrier) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,41 @@ class ResultChartsTest {
     }
 
     @Test
+    void everyArmHasAPathwayAgainstTheFirst() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("one", 200, 20));
+        flows.addAll(Runs.flows("two", 100, 20));
+        flows.addAll(Runs.flows("three", 10, 40));
+        RunRecord run = Runs.of("Three", List.of("one", "two", "three"), flows);
+        assertThat(ResultCharts.of(run).stream().filter(ResultCharts::isPathway))
+                .extracting(Chart::name)
+                .containsExactly("pathway", "pathway-2");
+        assertThat(svg(run, "pathway-2")).contains(">three<").doesNotContain(">two<");
+    }
+
+    @Test
+    void flowThatVanishesHasNoLabelAndOneThatAppearsIsNew() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 0));
+        flows.addAll(Runs.flows("after", 0, 20));
+        assertThat(svg(Runs.of("Switch", List.of("before", "after"), flows), "pathway"))
+                .contains(">XO 300<", ">HGPRT new<")
+                .doesNotContain(">HGPRT 0<", ">XO −100 %<", ">XO 0<");
+    }
+
+    @Test
+    void hiddenSubstanceHasNoFlowsAndItsReasonIsGiven() {
+        RunRecord run = Runs.two();
+        RunRecord.Treatment shown = run.arms().get(0);
+        RunRecord.Treatment hidden = new RunRecord.Treatment(
+                "with", run.arms().get(1).doses(), List.of(), Map.of("6-TGN", "No 6-TGN here, it is unknown."));
+        RunRecord changed = new RunRecord(
+                run.head(), run.phases(), List.of(shown, hidden), run.observables(), run.curves(), run.network());
+        assertThat(svg(changed, "pathway"))
+                .contains(">not shown<", "it is unknown")
+                .doesNotContain("HGPRT +200 %");
+        assertThat(svg(changed, "6-TGN")).contains("with: No 6-TGN here");
+    }
+
+    @Test
     void singleArmHasNoPathway() {
         RunRecord run = Runs.of("One", List.of("alone"), Runs.flows("alone", 200, 20));
         assertThat(ResultCharts.of(run)).extracting(Chart::name).doesNotContain("pathway");
@@ -85,7 +121,7 @@ class ResultChartsTest {
         RunRecord run = Runs.of("A title of ".repeat(12), names, flows);
         Box picture = new Box(0, 0, ChartStyle.STANDARD.width(), ChartStyle.STANDARD.height());
         List<Figure> figures = new ArrayList<>();
-        PathwayPanel.of(run).ifPresent(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
+        PathwayPanel.of(run).forEach(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
         figures.add(MultiplesLayout.figure(
                 new SmallMultiples(
                         run.head().title(),

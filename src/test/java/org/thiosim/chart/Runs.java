@@ -17,7 +17,7 @@ import org.thiosim.simulation.TimeWindow;
 final class Runs {
     static final double WEEK = 168;
     static final TimeWindow PHASE = new TimeWindow(0, 24 * WEEK);
-    static final TimeWindow LAST = new TimeWindow(24 * WEEK - 24, 24 * WEEK);
+    private static final double DAYS = 24 * 7;
 
     private Runs() {}
 
@@ -35,7 +35,7 @@ final class Runs {
     }
 
     private static Flow flow(String arm, String id, String enzyme, String from, String to, double amount) {
-        return new Flow(arm, id, enzyme, from, to, LAST, amount);
+        return new Flow(arm, id, enzyme, from, to, PHASE, amount * DAYS);
     }
 
     static RunRecord of(String title, List<String> arms, List<Flow> flows) {
@@ -50,8 +50,9 @@ final class Runs {
             days.add(named(day(arm, 4 + i), "plasma level"));
             treatments.add(new RunRecord.Treatment(
                     arm,
-                    List.of(new RunRecord.Dosing("azathioprine", 0, 24 * WEEK, "150 mg daily")),
-                    List.of("Contraindicated in practice: never do this.")));
+                    List.of(new RunRecord.Dosing("azathioprine", 0, 24 * WEEK, "150 mg daily", "2.14 mg/kg")),
+                    List.of("Contraindicated in practice: never do this."),
+                    Map.of()));
         }
         Map<String, Place> species = new LinkedHashMap<>();
         species.put("gut", new Place("gut", "6-MP", "gut", false));

@@ -10,8 +10,8 @@ import org.thiosim.simulation.TimeCourse;
 class ValueScaleTest {
 
     @Test
-    void axisIsLinearFromZeroWithinTwoDecades() {
-        ValueScale scale = scale(List.of(), Panels.constant("a", 5), Panels.constant("b", 480));
+    void axisIsLinearFromZeroWhenPeaksLieTwentyfoldApart() {
+        ValueScale scale = scale(List.of(), Panels.constant("a", 24), Panels.constant("b", 480));
         assertThat(scale.logarithmic()).isFalse();
         assertThat(scale.low()).isZero();
         assertThat(scale.high()).isEqualTo(500);
@@ -19,7 +19,7 @@ class ValueScaleTest {
     }
 
     @Test
-    void axisIsLogarithmicWhenArmsDifferByMoreThanTwoDecades() {
+    void axisIsLogarithmicWhenPeaksLieAHundredfoldApart() {
         ValueScale scale = scale(List.of(), Panels.constant("a", 4), Panels.constant("b", 480));
         assertThat(scale.logarithmic()).isTrue();
         assertThat(scale.low()).isEqualTo(2);

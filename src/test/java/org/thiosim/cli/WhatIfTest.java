@@ -114,6 +114,25 @@ class WhatIfTest {
                 .orElseThrow();
     }
 
+    @Test
+    void sweepOfOneArmDrawsThatArmAlone() {
+        Path out = folder.resolve("out");
+        Program program = Program.run(
+                "run",
+                SCENARIO,
+                "-o",
+                out.toString(),
+                "--set",
+                QUICK,
+                "--sweep",
+                "arms.mercaptopurine-alone.0.dose=50 mg/m^2,75 mg/m^2");
+        assertThat(program.code()).as(program.err()).isZero();
+        assertThat(out.resolve("charts/sweep-6-MP-plasma.svg"))
+                .content()
+                .contains(">mercaptopurine-alone<")
+                .doesNotContain("with-allopurinol");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -141,6 +160,8 @@ class WhatIfTest {
                 "scenarios/single/single-dose.yaml",
                 "-o",
                 folder.resolve("out").toString(),
+                "--set",
+                QUICK,
                 "--sweep",
                 "arms.mercaptopurine-alone.0.dose=50 mg,1e300 mg");
 

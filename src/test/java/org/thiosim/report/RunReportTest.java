@@ -127,7 +127,7 @@ class RunReportTest {
                         "against alone at the end of weeks 2–4, on azathioprine 150 mg daily + allopurinol 100 mg daily")
                 .containsPattern("6-TGN up [\\d.]+-fold: \\d+ pmol/8×10⁸ RBC instead of \\d+")
                 .containsPattern("6-MMPR down by \\d+ %")
-                .containsPattern("through the enzymes: .*XO@gut −\\d+ %")
+                .containsPattern("of each µmol taken, .*: oxidation by XO in the gut fell by \\d+ %")
                 .contains("Contraindicated in practice");
     }
 
@@ -136,6 +136,33 @@ class RunReportTest {
         assertThat(page)
                 .contains("<th scope=\"row\">r-gut</th>", "<th scope=\"row\">ec50-xo</th>", "zimm-1983")
                 .contains("8×10⁸ RBC = 100 µL packed red cells", "doi:10.1038/clpt.1983.254");
+    }
+
+    @Test
+    void enzymesAreComparedByThePartOfTheDrugThatTheyCarry() {
+        String part = page.substring(page.indexOf("id=\"flows\""), page.indexOf("id=\"limits\""));
+        assertThat(part)
+                .contains("on average over the phase", "drug taken", "oxidation by XO in the gut", "XO@gut")
+                .containsPattern("[\\d.]+ of 100")
+                .doesNotContainPattern("[0-9]e-[0-9]");
+    }
+
+    @Test
+    void everyPictureCanBeEnlargedAndLeft() {
+        List<String> ids = attributes(page, "figure", "id");
+        assertThat(ids).hasSameSizeAs(attributes(page, "img", "src")).doesNotHaveDuplicates();
+        ids.forEach(id -> assertThat(page).contains("class=\"enlarge\" href=\"#" + id + "\""));
+    }
+
+    @Test
+    void tablesAreCaughtByKeysAndNamed() {
+        Matcher frame = Pattern.compile("<div class=\"scroll\"([^>]*)>").matcher(page);
+        int frames = 0;
+        while (frame.find()) {
+            frames++;
+            assertThat(frame.group(1)).contains("tabindex=\"0\"", "aria-label=\"");
+        }
+        assertThat(frames).isGreaterThan(4);
     }
 
     @Test

@@ -197,13 +197,16 @@ class SimulatorTest {
                         arm.arm().model().model().outputs().observables().get("plasma"))
                 .flatMap(Observable::window)
                 .orElseThrow();
-        Observable.ReferenceWindow adults = new Observable.ReferenceWindow(
-                window.low(), window.high(), "adults", "any", Optional.of("ibd"), OptionalDouble.of(40), List.of());
+        Observable.Scope adults =
+                new Observable.Scope(Optional.of("ibd"), OptionalDouble.of(40), List.of("thioguanine"));
+        List<String> drugs = List.of("azathioprine");
 
-        assertThat(window.appliesTo(Optional.empty(), 20)).isTrue();
-        assertThat(adults.appliesTo(Optional.of("ibd"), 70)).isTrue();
-        assertThat(adults.appliesTo(Optional.of("ibd"), 20)).isFalse();
-        assertThat(adults.appliesTo(Optional.of("all"), 70)).isFalse();
+        assertThat(window.scope().holds(Optional.empty(), 20, drugs)).isTrue();
+        assertThat(adults.holds(Optional.of("ibd"), 70, drugs)).isTrue();
+        assertThat(adults.holds(Optional.of("ibd"), 20, drugs)).isFalse();
+        assertThat(adults.holds(Optional.of("all"), 70, drugs)).isFalse();
+        assertThat(adults.holds(Optional.of("ibd"), 70, List.of("azathioprine", "thioguanine")))
+                .isFalse();
     }
 
     private ArmResult run(String dose, String... settings) throws IOException {

@@ -17,9 +17,9 @@ final class DayReadings implements StepObserver {
     private final int reactions;
     private int next;
 
-    DayReadings(LoweredSystem system, List<TimeWindow> windows) {
+    DayReadings(LoweredSystem system, double[] noise, List<TimeWindow> windows) {
         this.windows = windows;
-        this.quadrature = new StepQuadrature(system);
+        this.quadrature = new StepQuadrature(system, noise);
         this.ledger = new FluxLedger(windows, system.reactions());
         this.observables = system.observables();
         this.reactions = system.reactions();

@@ -8,10 +8,12 @@ import org.thiosim.simulation.Readings;
 final class LoweredSystem implements OdeSystem, Readings {
     private final LoweredModel model;
     private final Formulas formulas;
+    private final double[] settled;
 
     LoweredSystem(LoweredModel model, Formulas formulas) {
         this.model = model;
         this.formulas = formulas;
+        this.settled = new double[model.pattern().dimension()];
     }
 
     @Override
@@ -50,8 +52,11 @@ final class LoweredSystem implements OdeSystem, Readings {
     }
 
     @Override
-    public void observe(double[] y, double[] values) {
-        formulas.observed(y, values);
+    public void observe(double[] y, double[] noise, double[] values) {
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
+        }
+        formulas.observed(settled, values);
         for (LoweredModel.Mask mask : model.masks()) {
             mask.apply(values);
         }

@@ -55,12 +55,14 @@ public record Run(
      */
     public Outcome solve(Solver solver, Formulas formulas, double looseness) {
         LoweredSystem system = new LoweredSystem(model, formulas);
+        Tolerances tolerances = tolerances(looseness);
+        double[] noise = tolerances.absolute();
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
-        DayReadings days = new DayReadings(system, windows);
-        Solution solution = solver.solve(problem, tolerances(looseness), new SampleTimes(hours), days);
+        DayReadings days = new DayReadings(system, noise, windows);
+        Solution solution = solver.solve(problem, tolerances, new SampleTimes(hours), days);
         String failure = solution.status().isSuccess() ? "" : solution.status().message();
         int steps = (int) solution.statistics().steps();
-        return new Outcome(failure, steps, values(system, solution), days.fluxes(), days.areas());
+        return new Outcome(failure, steps, values(system, noise, solution), days.fluxes(), days.areas());
     }
 
     private Tolerances tolerances(double looseness) {
@@ -82,13 +84,13 @@ public record Run(
         return jumps;
     }
 
-    private double[] values(LoweredSystem system, Solution solution) {
+    private double[] values(LoweredSystem system, double[] noise, Solution solution) {
         double[] values = new double[model.observables() * hours.length];
         double[] row = new double[model.observables()];
         for (int k = 0; k < hours.length; k++) {
             boolean reached = k < solution.hours().length;
             if (reached) {
-                system.observe(solution.states()[k], row);
+                system.observe(solution.states()[k], noise, row);
             }
             for (int o = 0; o < row.length; o++) {
                 values[o * hours.length + k] = reached ? row[o] : Double.NaN;
