@@ -9,9 +9,9 @@ const WIDE = {
   METGMP: [520, 232], TGN: [690, 125],
 };
 const NARROW = {
-  box: "0 0 392 436", left: true,
-  AZA: [186, 26], MP: [186, 122], TUA: [336, 122], LOSS: [50, 122], TIMP: [186, 218], MMPR: [336, 218], TGMP: [186, 314],
-  METGMP: [336, 314], TGN: [186, 410],
+  box: "0 0 392 468", left: true,
+  AZA: [186, 26], MP: [186, 130], TUA: [336, 130], LOSS: [50, 130], TIMP: [186, 234], MMPR: [336, 234], TGMP: [186, 338],
+  METGMP: [336, 338], TGN: [186, 442],
 };
 
 const FLOWS = [
@@ -72,7 +72,7 @@ function flowElements(places, flow, run, week, dose) {
   const numbers = [shown(amount, 3), dose > 0 ? share(amount / dose) : "–"];
   const way = Math.sign(x1 - x0);
   const middle = [(x0 + way * HALF_WIDTH[flow.from] + x1 - way * HALF_WIDTH[flow.to]) / 2, (y0 + y1) / 2];
-  const below = middle[1] + (y1 > y0 ? (places.left ? 18 : 24) : 12);
+  const below = middle[1] + (y1 > y0 ? (places.left ? 14 : 24) : 12);
   const lift = Math.max(width / 2, 5) + 5;
   const beside = places.left ? {x: x0 - lift - 3, "text-anchor": "end"} : {x: x0 + lift + 3};
   const label = flat
