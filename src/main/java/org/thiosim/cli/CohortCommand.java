@@ -17,7 +17,7 @@ import org.thiosim.io.PartStore;
 import org.thiosim.io.Setting;
 import org.thiosim.io.StorageException;
 import org.thiosim.io.TableFormat;
-import org.thiosim.simulation.OneByOne;
+import org.thiosim.simulation.LaneKernels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 good, 1 the program or the disk failed, 2 usage or input, 3 some patients failed."
         })
 final class CohortCommand implements Callable<Integer> {
-    private static final int TOGETHER = 32;
+    private static final int TOGETHER = 512;
 
     @Parameters(paramLabel = "SCENARIO", description = "The cohort scenario (YAML).")
     private Path scenario;
@@ -72,7 +72,7 @@ final class CohortCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "B",
-            description = "Patients a solver is given at once; 32 when not given. Changes no value.")
+            description = "Patients a solver is given at once; ${DEFAULT-VALUE} when not given. Changes no value.")
     private int together = TOGETHER;
 
     @Option(names = "--resume", description = "Goes on with a run that was stopped, also by kill -9.")
@@ -143,13 +143,14 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private long compute(CohortRun run, PartStore store) {
+        LaneKernels kernels = LaneKernels.forJob(run.courses());
         if (quiet) {
-            return run.into(store, OneByOne::new, n -> {});
+            return run.into(store, kernels, n -> {});
         }
         PrintWriter err = spec.commandLine().getErr();
-        new CohortEstimate(run).print(err);
+        new CohortEstimate(run, kernels).print(err);
         try (CohortProgress progress = CohortProgress.of(run, store, err)) {
-            return run.into(store, OneByOne::new, progress);
+            return run.into(store, kernels, progress);
         }
     }
 

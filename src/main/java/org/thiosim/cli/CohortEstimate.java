@@ -5,19 +5,21 @@ import java.util.Locale;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortRun;
-import org.thiosim.simulation.OneByOne;
+import org.thiosim.simulation.LaneKernels;
 
 /** What a long run will need, from a few patients of its own. */
 final class CohortEstimate {
     private static final long LONG = 4000;
-    private static final int PILOT = 48;
+    private static final int PILOT = 256;
     private static final double MEGABYTE = 1e6;
     private static final double PROGRAM = 400 * MEGABYTE;
 
     private final CohortRun run;
+    private final LaneKernels kernels;
 
-    CohortEstimate(CohortRun run) {
+    CohortEstimate(CohortRun run, LaneKernels kernels) {
         this.run = run;
+        this.kernels = kernels;
     }
 
     /** Prints one line where the run is long. */
@@ -47,9 +49,9 @@ final class CohortEstimate {
     private double seconds() {
         Cohort all = run.cohort();
         Cohort few = new Cohort(all.head(), all.treatment(), all.population(), PILOT, all.seed());
-        few.block(0, new OneByOne(), PILOT);
+        few.block(0, kernels.get(), PILOT);
         long start = System.nanoTime();
-        few.block(0, new OneByOne(), PILOT);
+        few.block(0, kernels.get(), PILOT);
         return (System.nanoTime() - start) / 1e9 / PILOT;
     }
 

@@ -30,6 +30,11 @@ public record CohortRun(Cohort cohort, Share share, int threads, int together, l
         }
     }
 
+    /** How many courses there are to compute: patients of the share times arms. */
+    public long courses() {
+        return cohort.size() / share.of() * cohort.treatment().arms().size();
+    }
+
     /** Is told of each block that has been stored; many threads may tell. */
     @FunctionalInterface
     public interface Progress {

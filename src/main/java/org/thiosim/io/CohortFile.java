@@ -34,6 +34,7 @@ import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.CompiledModel;
 import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.SolverChoice;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Quantity;
 
@@ -127,7 +128,7 @@ public final class CohortFile {
         List<CohortArm> arms = population.map(p -> arms(compiled, p, set)).orElse(List.of());
         CohortOutputs outputs = outputs(compiled, horizon);
         List<PublishedValue> published = published(arms, outputs);
-        var solver = SolverReader.read(root);
+        var solver = SolverReader.read(root, SolverChoice.COHORT);
         root.done();
         findings.throwAny();
         sources.add(0, file);

@@ -93,7 +93,7 @@ final class Notices {
     }
 
     private static boolean isNear(double time, String drug, List<DoseEvent> taken) {
-        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) <= DAY);
+        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) < DAY);
     }
 
     private static double limit(Quantity quantity, BodySize size) {

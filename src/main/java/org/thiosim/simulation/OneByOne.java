@@ -54,6 +54,19 @@ public final class OneByOne implements PatientBatch {
                 status.isSuccess() ? metrics(scenario, model, windows, observer.exposure()) : none(scenario));
     }
 
+    /** The outcome of a solution without metrics. */
+    static PatientOutcome outcome(PatientProblem problem, BoundModel model, Solution solution) {
+        Status status = solution.status();
+        Scenario scenario = problem.scenario();
+        double[] noise = problem.tolerances().absolute();
+        return new PatientOutcome(
+                status.isSuccess(),
+                status.time(),
+                message(problem, status),
+                values(scenario, model, noise, solution),
+                none(scenario));
+    }
+
     private static String message(PatientProblem problem, Status status) {
         if (status.isSuccess()) {
             return "";

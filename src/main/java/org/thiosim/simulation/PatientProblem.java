@@ -37,6 +37,7 @@ public record PatientProblem(Scenario scenario, Arm arm) {
         for (int i = 0; i < absolute.length; i++) {
             absolute[i] *= scenario.solver().absolute();
         }
-        return new Tolerances(scenario.solver().relative(), absolute);
+        return new Tolerances(
+                scenario.solver().relative(), absolute, scenario.solver().peakShare());
     }
 }
