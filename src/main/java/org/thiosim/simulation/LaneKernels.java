@@ -34,7 +34,10 @@ public final class LaneKernels implements Supplier<PatientBatch> {
     }
 
     /** With a number of lanes; one is straight-line code. */
-    static LaneKernels of(int lanes) {
+    public static LaneKernels of(int lanes) {
+        if (lanes < 1) {
+            throw new IllegalArgumentException("there is at least one lane, not " + lanes);
+        }
         return new LaneKernels(lanes);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.simulation.LaneKernels;
 import org.thiosim.simulation.OneByOne;
 import org.thiosim.simulation.PatientOutcome;
 import org.thiosim.simulation.PatientProblem;
@@ -68,19 +69,19 @@ class CohortTest {
         return bits;
     }
 
-    private static Memory run(Cohort cohort, Share share, int threads, int together, Memory into) {
-        new CohortRun(cohort, share, threads, together, Long.MAX_VALUE).into(into, OneByOne::new, n -> {});
+    private static Memory run(Cohort cohort, Share share, int threads, int together, int lanes, Memory into) {
+        new CohortRun(cohort, share, threads, together, Long.MAX_VALUE).into(into, LaneKernels.of(lanes), n -> {});
         return into;
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 7", "2, 32", "8, 600"})
-    void threadsBatchesAndShardsChangeNoBit(int threads, int together) {
+    @CsvSource({"1, 7, 8", "2, 32, 64", "8, 600, 32"})
+    void threadsBatchesLanesAndShardsChangeNoBit(int threads, int together, int lanes) {
         Cohort cohort = Cohorts.of("guided-versus-unguided", 530, 9, "horizon=1 d", SAMPLES);
-        List<Long> once = bits(run(cohort, Share.WHOLE, 1, 530, new Memory()));
+        List<Long> once = bits(run(cohort, Share.WHOLE, 1, 530, 1, new Memory()));
         Memory joined = new Memory();
-        run(cohort, new Share(2, 2), threads, together, joined);
-        run(cohort, new Share(1, 2), threads, together, joined);
+        run(cohort, new Share(2, 2), threads, together, lanes, joined);
+        run(cohort, new Share(1, 2), threads, together, lanes, joined);
 
         assertThat(once).hasSizeGreaterThan(50_000);
         assertThat(bits(joined)).isEqualTo(once);
@@ -91,8 +92,10 @@ class CohortTest {
         Cohort few = Cohorts.of("european-ibd", 20, 9, SHORT, SAMPLES);
         Cohort many = Cohorts.of("european-ibd", 40, 9, SHORT, SAMPLES);
 
-        double[][][] first = few.block(0, new OneByOne(), 5).arms().get(0).values();
-        double[][][] second = many.block(0, new OneByOne(), 32).arms().get(0).values();
+        double[][][] first =
+                few.block(0, LaneKernels.of(1).get(), 5).arms().get(0).values();
+        double[][][] second =
+                many.block(0, LaneKernels.of(16).get(), 32).arms().get(0).values();
         for (int i = 0; i < first.length; i++) {
             assertThat(first[i]).isDeepEqualTo(second[i]);
         }
@@ -176,7 +179,7 @@ class CohortTest {
     void pairedContrastsAreNarrowerThanTheSpread() {
         Cohort cohort = Cohorts.of(
                 "us-mixed", 60, 3, "horizon=4 wk", "arms.fixed-150-mg.0.dose=150 mg", "arms.2-mg-per-kg.0.dose=75 mg");
-        Memory memory = run(cohort, Share.WHOLE, 2, 32, new Memory());
+        Memory memory = run(cohort, Share.WHOLE, 2, 32, 8, new Memory());
         Tally tally = new Tally(cohort);
         memory.read(tally::add);
 

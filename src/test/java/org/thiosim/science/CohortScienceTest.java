@@ -8,14 +8,14 @@ import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.Cohorts;
 import org.thiosim.cohort.Tally;
-import org.thiosim.simulation.OneByOne;
+import org.thiosim.simulation.LaneKernels;
 
 /** Spread and incidence in small cohorts; the figures of large ones are in the documentation. */
 class CohortScienceTest {
     private static CohortSummary summary(Cohort cohort) {
         Tally tally = new Tally(cohort);
         for (int b = 0; b < cohort.blocks(); b++) {
-            tally.add(cohort.block(b, new OneByOne(), 64));
+            tally.add(cohort.block(b, LaneKernels.of(64).get(), 512));
         }
         return tally.summary();
     }
