@@ -27,7 +27,7 @@ public record Run(
         double[] hours,
         List<TimeWindow> windows) {
     /** The relative tolerance of a scenario that names none. */
-    private static final double RELATIVE = 1e-5;
+    private static final double RELATIVE = 2e-5;
 
     public Run {
         initial = initial.clone();
