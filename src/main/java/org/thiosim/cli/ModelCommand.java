@@ -10,7 +10,10 @@ import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.io.ModelLint;
 import org.thiosim.io.PublishedFigures;
+import org.thiosim.model.Model;
 import org.thiosim.model.ModelPart;
+import org.thiosim.simulation.CompiledModel;
+import org.thiosim.simulation.KernelListing;
 import org.thiosim.simulation.PublishedFigure;
 import org.thiosim.units.Numbers;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  thiosim model list",
             "  thiosim model show thiopurine --with allopurinol,neutrophils",
+            "  thiosim model show hawwa-2008 --kernel",
             "  thiosim model published hawwa-2008",
             "  thiosim model check my-module.yaml --host thiopurine"
         })
@@ -107,9 +111,22 @@ final class ModelCommand implements Runnable {
                             split = ",",
                             paramLabel = "MODULE",
                             description = "Modules to merge, with commas.")
-                    List<String> modules) {
-        new ModelDescription(load(model, modules == null ? List.of() : modules).model())
-                .print(spec.commandLine().getOut());
+                    List<String> modules,
+            @Option(
+                            names = "--kernel",
+                            description = "Print the arithmetic of the generated code instead: slopes and Jacobian.")
+                    boolean kernel) {
+        Model loaded = load(model, modules == null ? List.of() : modules).model();
+        PrintWriter out = spec.commandLine().getOut();
+        if (kernel) {
+            CompiledModel compiled = CompiledModel.of(loaded);
+            out.println("Slopes of " + loaded.id());
+            KernelListing.slopes(compiled).forEach(out::println);
+            out.println("Jacobian of " + loaded.id());
+            KernelListing.jacobian(compiled).forEach(out::println);
+        } else {
+            new ModelDescription(loaded).print(out);
+        }
         return 0;
     }
 

@@ -19,6 +19,7 @@ final class Interpreter {
     static final int SQRT = 13;
     static final int LOGISTIC = 14;
     static final int STEP = 15;
+    static final int ABS = 16;
 
     private Interpreter() {}
 
@@ -47,6 +48,7 @@ final class Interpreter {
             case SQRT -> Math.sqrt(a);
             case LOGISTIC -> Elementary.logistic(a);
             case STEP -> Elementary.step(a);
+            case ABS -> Math.abs(a);
             default -> throw new IllegalStateException("no operation " + operation);
         };
     }

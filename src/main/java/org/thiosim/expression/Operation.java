@@ -19,7 +19,8 @@ public enum Operation {
     LN,
     SQRT,
     LOGISTIC,
-    STEP;
+    STEP,
+    ABS;
 
     private static final List<Operation> BY_CODE = List.of(values());
 
@@ -34,5 +35,10 @@ public enum Operation {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX -> true;
             default -> false;
         };
+    }
+
+    /** Whether the order of its two operands makes no difference. */
+    public boolean isCommutative() {
+        return this == ADD || this == MULTIPLY || this == MIN || this == MAX;
     }
 }

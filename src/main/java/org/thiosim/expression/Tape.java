@@ -55,9 +55,31 @@ public final class Tape implements Kernel {
         return registers;
     }
 
+    /** The registers before binding: constants at their places, zero elsewhere. */
+    public double[] initialRegisters() {
+        return initial.clone();
+    }
+
+    /** For each register, whether it is a fixed input or computed by binding. */
+    public boolean[] boundRegisters() {
+        boolean[] bound = new boolean[initial.length];
+        for (int r = 0; r < fixedCount; r++) {
+            bound[r] = true;
+        }
+        for (int i = 0; i < bindCode.length; i += STRIDE) {
+            bound[bindCode[i + 1]] = true;
+        }
+        return bound;
+    }
+
     /** The instructions of each run: {@link #STRIDE} numbers each, with the codes of {@link Operation}. */
     public int[] runCode() {
         return runCode.clone();
+    }
+
+    /** The instructions of {@link #bind}, in the same form. */
+    public int[] bindCode() {
+        return bindCode.clone();
     }
 
     /** The register of each output. */

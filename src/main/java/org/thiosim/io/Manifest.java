@@ -128,6 +128,7 @@ public final class Manifest {
         json.writeStringField("reason", choice.reason());
         json.writeNumberField("relative", choice.relative());
         json.writeNumberField("absolute", choice.absolute());
+        json.writeNumberField("peak-share", choice.peakShare());
         json.writeEndObject();
     }
 

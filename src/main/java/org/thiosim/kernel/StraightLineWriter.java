@@ -9,8 +9,6 @@ import java.util.Set;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
-import org.thiosim.expression.Elementary;
 import org.thiosim.expression.Operation;
 import org.thiosim.expression.Tape;
 
@@ -24,7 +22,6 @@ final class StraightLineWriter {
     private static final int OPERATIONS_PER_PART = 350;
     private static final String NAME = "org/thiosim/kernel/GeneratedCode";
     private static final String ARRAYS = "([D[D[D)V";
-    private static final String ELEMENTARY = Type.getInternalName(Elementary.class);
     private static final int REGISTERS = 1;
     private static final int VARYING = 2;
     private static final int RESULTS = 3;
@@ -47,12 +44,7 @@ final class StraightLineWriter {
     }
 
     byte[] write() {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(
-                Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, NAME, null, "java/lang/Object", new String[] {
-                    Type.getInternalName(StraightLine.class)
-                });
-        constructor(writer);
+        ClassWriter writer = Bytecode.type(NAME, StraightLine.class);
         int parts = Math.max(1, (code.length / Tape.STRIDE + OPERATIONS_PER_PART - 1) / OPERATIONS_PER_PART);
         MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", ARRAYS, null, null);
         run.visitCode();
@@ -72,16 +64,6 @@ final class StraightLineWriter {
         return writer.toByteArray();
     }
 
-    private static void constructor(ClassWriter writer) {
-        MethodVisitor method = writer.visitMethod(0, "<init>", "()V", null, null);
-        method.visitCode();
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        method.visitInsn(Opcodes.RETURN);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
-    }
-
     /** Results that no operation computes: inputs, constants and what binding computed. */
     private void inputsThatAreResults(MethodVisitor run) {
         Set<Integer> computed = new HashSet<>();
@@ -91,7 +73,7 @@ final class StraightLineWriter {
         for (int k = 0; k < outputs.length; k++) {
             if (!computed.contains(outputs[k])) {
                 run.visitVarInsn(Opcodes.ALOAD, RESULTS);
-                number(run, k);
+                Bytecode.number(run, k);
                 element(run, outputs[k]);
                 run.visitInsn(Opcodes.DASTORE);
             }
@@ -112,7 +94,7 @@ final class StraightLineWriter {
             if (operation.isBinary()) {
                 load(method, code[i + 3], locals);
             }
-            apply(method, operation);
+            Bytecode.apply(method, operation);
             keep(method, code[i + 1], locals, later);
         }
         method.visitInsn(Opcodes.RETURN);
@@ -150,7 +132,7 @@ final class StraightLineWriter {
     private void element(MethodVisitor method, int register) {
         boolean varying = register >= firstVarying && register < firstVarying + varyingCount;
         method.visitVarInsn(Opcodes.ALOAD, varying ? VARYING : REGISTERS);
-        number(method, varying ? register - firstVarying : register);
+        Bytecode.number(method, varying ? register - firstVarying : register);
         method.visitInsn(Opcodes.DALOAD);
     }
 
@@ -168,57 +150,8 @@ final class StraightLineWriter {
 
     private static void store(MethodVisitor method, int array, int index, int local) {
         method.visitVarInsn(Opcodes.ALOAD, array);
-        number(method, index);
+        Bytecode.number(method, index);
         method.visitVarInsn(Opcodes.DLOAD, local);
         method.visitInsn(Opcodes.DASTORE);
-    }
-
-    private static void number(MethodVisitor method, int value) {
-        if (value <= 5) {
-            method.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value <= Byte.MAX_VALUE) {
-            method.visitIntInsn(Opcodes.BIPUSH, value);
-        } else if (value <= Short.MAX_VALUE) {
-            method.visitIntInsn(Opcodes.SIPUSH, value);
-        } else {
-            method.visitLdcInsn(value);
-        }
-    }
-
-    private static void apply(MethodVisitor method, Operation operation) {
-        switch (operation) {
-            case ADD -> method.visitInsn(Opcodes.DADD);
-            case SUBTRACT -> method.visitInsn(Opcodes.DSUB);
-            case MULTIPLY -> method.visitInsn(Opcodes.DMUL);
-            case DIVIDE -> method.visitInsn(Opcodes.DDIV);
-            case NEGATE -> method.visitInsn(Opcodes.DNEG);
-            case SQUARE -> {
-                method.visitInsn(Opcodes.DUP2);
-                method.visitInsn(Opcodes.DMUL);
-            }
-            case CUBE -> {
-                method.visitInsn(Opcodes.DUP2);
-                method.visitInsn(Opcodes.DUP2);
-                method.visitInsn(Opcodes.DMUL);
-                method.visitInsn(Opcodes.DMUL);
-            }
-            case RECIPROCAL -> reciprocal(method);
-            case MIN, MAX -> call(method, "java/lang/Math", operation.name(), "(DD)D");
-            case SQRT -> call(method, "java/lang/Math", operation.name(), "(D)D");
-            case POWER -> call(method, ELEMENTARY, operation.name(), "(DD)D");
-            case EXP, LN, LOGISTIC, STEP -> call(method, ELEMENTARY, operation.name(), "(D)D");
-        }
-    }
-
-    /** 1 / a, with a on the stack. */
-    private static void reciprocal(MethodVisitor method) {
-        method.visitInsn(Opcodes.DCONST_1);
-        method.visitInsn(Opcodes.DUP2_X2);
-        method.visitInsn(Opcodes.POP2);
-        method.visitInsn(Opcodes.DDIV);
-    }
-
-    private static void call(MethodVisitor method, String owner, String name, String descriptor) {
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name.toLowerCase(java.util.Locale.ROOT), descriptor, false);
     }
 }

@@ -12,7 +12,7 @@ import java.util.BitSet;
  * <p>One array of values holds the factors. Value i is the diagonal of state i; then follow, pivot by pivot, the
  * entries below it (a column of L) and right of it (a row of U). Elimination runs through {@code target} once.
  */
-final class EliminationPlan {
+public final class EliminationPlan {
 
     final int dimension;
     /** The state eliminated at each pivot. */
@@ -47,12 +47,70 @@ final class EliminationPlan {
         this.position = position;
     }
 
-    static EliminationPlan of(JacobianPattern pattern) {
+    /** The plan for a pattern. */
+    public static EliminationPlan of(JacobianPattern pattern) {
         return new Elimination(pattern).plan();
     }
 
+    /** Shows the arithmetic of a factorisation, in its order. */
+    public void factorize(FactorArithmetic arithmetic) {
+        int next = 0;
+        for (int k = 0; k < dimension; k++) {
+            arithmetic.invert(pivots[k]);
+            for (int l = lowerStart[k]; l < upperStart[k]; l++) {
+                arithmetic.multiply(l, pivots[k]);
+                for (int u = upperStart[k]; u < upperEnd[k]; u++) {
+                    arithmetic.subtractProduct(target[next++], l, u);
+                }
+            }
+        }
+    }
+
+    /** Shows the arithmetic of a solution with the factors, in its order. */
+    public void solve(SolutionArithmetic arithmetic) {
+        for (int k = 0; k < dimension; k++) {
+            for (int l = lowerStart[k]; l < upperStart[k]; l++) {
+                arithmetic.subtractProduct(state[l], l, pivots[k]);
+            }
+        }
+        for (int k = dimension - 1; k >= 0; k--) {
+            for (int u = upperStart[k]; u < upperEnd[k]; u++) {
+                arithmetic.subtractProduct(pivots[k], u, state[u]);
+            }
+            arithmetic.multiply(pivots[k], pivots[k]);
+        }
+    }
+
+    /** Where an entry of the pattern stands among the values. */
+    public int position(int entry) {
+        return position[entry];
+    }
+
+    /** What is done to the values of a matrix to factorise it. */
+    public interface FactorArithmetic {
+
+        /** Replaces a value by its reciprocal. */
+        void invert(int value);
+
+        /** Multiplies a value by another. */
+        void multiply(int value, int by);
+
+        /** Subtracts the product of two values from a third. */
+        void subtractProduct(int value, int left, int right);
+    }
+
+    /** What is done to the components of a right-hand side to solve with factors. */
+    public interface SolutionArithmetic {
+
+        /** Subtracts the product of a value of the factors and another component from a component. */
+        void subtractProduct(int component, int value, int other);
+
+        /** Multiplies a component by a value of the factors. */
+        void multiply(int component, int value);
+    }
+
     /** The number of values: non-zeros of both factors, the diagonal once. */
-    int size() {
+    public int size() {
         return state.length;
     }
 

@@ -6,47 +6,19 @@ package org.thiosim.ode;
  * <p>With E = I/(hγ) − J the stages solve E kᵢ = f(t + cᵢh, y + Σ aᵢⱼkⱼ) + Σ Cᵢⱼkⱼ/h + h dᵢ ∂f/∂t, the new state is
  * y + Σ a₆ⱼkⱼ + k₆, and k₆ estimates its error.
  */
-final class RosenbrockStep implements DenseStep {
+final class RosenbrockStep implements TrialStep {
 
-    /** What became of a trial. */
-    enum Outcome {
-        WITHIN_TOLERANCE,
-        TOO_INACCURATE,
-        NOT_FINITE,
-        SINGULAR
-    }
-
-    private static final double GAMMA = 0.25;
-    private static final int STAGES = 6;
-
-    private static final double[][] A = {
-        {},
-        {3.0},
-        {1.831036793486759, 0.4955183967433795},
-        {2.304376582692669, -0.05249275245743001, -1.176798761832782},
-        {-7.170454962423024, -4.741636671481785, -16.31002631330971, -1.062004044111401},
-        {-7.170454962423024, -4.741636671481785, -16.31002631330971, -1.062004044111401, 1.0}
-    };
-    private static final double[][] C = {
-        {},
-        {-12.0},
-        {-8.791795173947035, -2.207865586973518},
-        {10.81793056857153, 6.780270611428266, 19.5348594464241},
-        {34.19095006749676, 15.49671153725963, 54.7476087596413, 14.16005392148534},
-        {34.62605830930532, 15.30084976114473, 56.99955578662667, 18.40807009793095, -5.714285714285717}
-    };
-    private static final double[] NODES = {0.0, 0.75, 0.21, 0.63, 1.0, 1.0};
-    private static final double[] D = {0.25, -0.5, -0.023504, -0.0362, 0.0, 0.0};
-    private static final double[] H1 = {
-        25.09876703708589, 11.62013104361867, 28.49148307714626, -5.664021568594133, 0.0, 0.0
-    };
-    private static final double[] H2 = {
-        1.638054557396973, -0.7373619806678748, 8.47791821923899, 15.9925314877952, -1.882352941176471, 0.0
-    };
+    private static final double GAMMA = Rodas4PTableau.GAMMA;
+    private static final int STAGES = Rodas4PTableau.STAGES;
+    private static final double[][] A = Rodas4PTableau.a();
+    private static final double[][] C = Rodas4PTableau.c();
+    private static final double[] NODES = Rodas4PTableau.nodes();
+    private static final double[] D = Rodas4PTableau.d();
+    private static final double[] H1 = Rodas4PTableau.denseThird();
+    private static final double[] H2 = Rodas4PTableau.denseFourth();
 
     private final OdeSystem system;
-    private final double relative;
-    private final double[] absolute;
+    private final ErrorNorm norm;
     private final int n;
     private final SparseLu lu;
     private final double[] jacobian;
@@ -70,8 +42,7 @@ final class RosenbrockStep implements DenseStep {
 
     RosenbrockStep(OdeSystem system, Tolerances tolerances, EliminationPlan plan) {
         this.system = system;
-        relative = tolerances.relative();
-        absolute = tolerances.absolute();
+        norm = new ErrorNorm(tolerances);
         n = plan.dimension;
         lu = new SparseLu(plan);
         jacobian = new double[plan.position.length];
@@ -86,30 +57,27 @@ final class RosenbrockStep implements DenseStep {
         k4 = new double[n];
     }
 
-    /**
-     * Moves to a point and linearises there.
-     *
-     * @return whether slope and Jacobian are finite
-     */
-    boolean begin(double t, double[] y) {
+    @Override
+    public boolean begin(double t, double[] y) {
         start = t;
         System.arraycopy(y, 0, before, 0, n);
+        norm.reach(y);
         system.derivatives(t, before, slope);
         evaluations++;
-        worst = firstNotFinite(slope);
+        worst = TrialStep.firstNotFinite(slope);
         if (worst >= 0) {
             return false;
         }
         system.jacobian(t, before, jacobian);
         jacobians++;
         system.timeDerivative(t, before, timeDerivative);
-        int entry = firstNotFinite(jacobian);
+        int entry = TrialStep.firstNotFinite(jacobian);
         worst = entry >= 0 ? system.pattern().row(entry) : 0;
         return entry < 0;
     }
 
-    /** Tries a step from the point last moved to. */
-    Outcome attempt(double h, double target) {
+    @Override
+    public Outcome attempt(double h, double target) {
         end = target;
         dense = false;
         factorizations++;
@@ -137,7 +105,7 @@ final class RosenbrockStep implements DenseStep {
             combine(i, h, rhs);
             system.derivatives(start + NODES[i] * h, stage, stageSlope);
             evaluations++;
-            int bad = firstNotFinite(stageSlope);
+            int bad = TrialStep.firstNotFinite(stageSlope);
             if (bad >= 0) {
                 worst = bad;
                 return false;
@@ -177,38 +145,30 @@ final class RosenbrockStep implements DenseStep {
 
     private void measure() {
         double[] estimate = k[STAGES - 1];
-        error = 0;
-        worst = 0;
         for (int s = 0; s < n; s++) {
             after[s] = stage[s] + estimate[s];
-            double scale = absolute[s] + relative * Math.max(Math.abs(before[s]), Math.abs(after[s]));
-            double ratio = Math.abs(estimate[s]) / scale;
-            if (!(ratio <= error)) {
-                error = ratio;
-                worst = s;
-            }
-            if (!Double.isFinite(ratio) || !Double.isFinite(after[s])) {
-                error = Double.NaN;
-                return;
-            }
         }
+        error = norm.of(before, after, estimate);
+        worst = norm.worst();
     }
 
-    /** The largest error among the states in units of its tolerance. */
-    double error() {
+    @Override
+    public double error() {
         return error;
     }
 
-    /** The state that decided the last outcome. */
-    int worst() {
+    @Override
+    public int worst() {
         return worst;
     }
 
-    double[] slope() {
+    @Override
+    public double[] slope() {
         return slope;
     }
 
-    void copyAfter(double[] y) {
+    @Override
+    public void copyAfter(double[] y) {
         System.arraycopy(after, 0, y, 0, n);
     }
 
@@ -257,17 +217,13 @@ final class RosenbrockStep implements DenseStep {
         dense = true;
     }
 
-    /** The work so far, with the numbers of steps counted elsewhere. */
-    Statistics statistics(long steps, long rejected, long otherEvaluations) {
-        return new Statistics(steps, rejected, evaluations + otherEvaluations, jacobians, factorizations);
+    @Override
+    public boolean isForStiffSystems() {
+        return true;
     }
 
-    private static int firstNotFinite(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                return i;
-            }
-        }
-        return -1;
+    @Override
+    public Statistics statistics(long steps, long rejected, long otherEvaluations) {
+        return new Statistics(steps, rejected, evaluations + otherEvaluations, jacobians, factorizations);
     }
 }

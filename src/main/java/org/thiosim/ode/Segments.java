@@ -2,6 +2,7 @@ package org.thiosim.ode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The stretches of a problem between its jump times, with the jumps at the beginning of each. */
 final class Segments {
@@ -21,13 +22,17 @@ final class Segments {
     }
 
     static Segments of(OdeProblem problem) {
-        List<Jump> jumps = problem.jumps();
+        return of(problem.start(), problem.end(), problem.jumps());
+    }
+
+    /** @param jumps sorted by time */
+    static Segments of(double start, double end, List<Jump> jumps) {
         double[] boundaries = new double[jumps.size() + 2];
         int[] firstJump = new int[jumps.size() + 2];
-        boundaries[0] = problem.start();
+        boundaries[0] = start;
         int segment = 0;
         int j = 0;
-        while (j < jumps.size() && !same(jumps.get(j).time(), problem.end())) {
+        while (j < jumps.size() && !same(jumps.get(j).time(), end)) {
             double time = jumps.get(j).time();
             if (!same(boundaries[segment], time)) {
                 boundaries[++segment] = time;
@@ -36,10 +41,9 @@ final class Segments {
             j++;
         }
         int count = segment + 1;
-        boundaries[count] = problem.end();
+        boundaries[count] = end;
         firstJump[count] = j;
-        return new Segments(
-                jumps, Arrays.copyOf(firstJump, count + 1), Arrays.copyOf(boundaries, count + 1), problem.end());
+        return new Segments(jumps, Arrays.copyOf(firstJump, count + 1), Arrays.copyOf(boundaries, count + 1), end);
     }
 
     int count() {
@@ -55,10 +59,11 @@ final class Segments {
     }
 
     void applyJumps(int segment, double[] y) {
-        for (int j = firstJump[segment]; j < firstJump[segment + 1]; j++) {
-            Jump jump = jumps.get(j);
-            y[jump.index()] += jump.amount();
-        }
+        forEachJump(segment, jump -> y[jump.index()] += jump.amount());
+    }
+
+    void forEachJump(int segment, Consumer<Jump> action) {
+        jumps.subList(firstJump[segment], firstJump[segment + 1]).forEach(action);
     }
 
     /** The last time that counts as not after the start of a segment. */

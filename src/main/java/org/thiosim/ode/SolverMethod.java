@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 /** The methods there are; one row adds one. */
 public enum SolverMethod {
     RODAS4P("rodas4p", "Rosenbrock method of order 4, L-stable: for stiff systems.", Rodas4P::new),
+    TSITOURAS_5(
+            "tsitouras-5", "Explicit Runge-Kutta method of order 5: for systems that are not stiff.", Tsitouras5::new),
     DORMAND_PRINCE_54(
             "dormand-prince-54",
-            "Explicit Runge-Kutta method of order 5: for systems that are not stiff.",
+            "Explicit Runge-Kutta method of order 5, from Hipparchus: for systems that are not stiff.",
             DormandPrince::order5),
     DORMAND_PRINCE_853(
             "dormand-prince-853",
-            "Explicit Runge-Kutta method of order 8: for systems that are not stiff, at tight tolerances.",
+            "Explicit Runge-Kutta method of order 8, from Hipparchus: for systems that are not stiff, at tight tolerances.",
             DormandPrince::order8);
 
     private static final long DEFAULT_STEP_LIMIT = 1_000_000;

@@ -12,9 +12,9 @@
  * <h2>The contract of a solver</h2>
  *
  * <ul>
- *   <li>The error of one step in state i is kept to about absolute[i] + relative·|y[i]|. Rodas4P holds the worst state
- *       to that, so states that rest do not buy error for those that move; the Dormand-Prince methods hold the root
- *       mean square over all states. The error at the end is larger or smaller by what the equations do with it.
+ *   <li>The error of one step in state i is kept to about absolute[i] + relative·|y[i]|. Our own methods hold the worst
+ *       state to that, so states that rest do not buy error for those that move; the Dormand-Prince methods hold the
+ *       root mean square over all states. The error at the end is larger or smaller by what the equations do with it.
  *   <li>Samples and observers read the continuous solution of steps already accepted; they never change a step.
  *   <li>After a jump the first trial step is the one that the first step after the jump before could have been at the
  *       tolerance: doses repeat, so the transient after each is resolved without feeling the way from a tiny step. The
@@ -31,6 +31,8 @@
  * <caption>Order, stability and use of each {@link org.thiosim.ode.SolverMethod}</caption>
  * <tr><th>id</th><th>order (error, dense output)</th><th>stability</th><th>when to use it</th></tr>
  * <tr><td>rodas4p</td><td>4 (3, 3)</td><td>L-stable</td><td>rates far apart, as in metabolism; needs ∂f/∂y</td></tr>
+ * <tr><td>tsitouras-5</td><td>5 (4, 4)</td><td>explicit: step · fastest rate below about 3.5</td>
+ *     <td>rates alike at tolerances of 10⁻⁶ or less</td></tr>
  * <tr><td>dormand-prince-54</td><td>5 (4, 4)</td><td>explicit: step · fastest rate below about 3.3</td>
  *     <td>rates alike; an independent check of rodas4p</td></tr>
  * <tr><td>dormand-prince-853</td><td>8 (5 and 3, 7)</td><td>explicit: step · fastest rate below about 6</td>
@@ -48,6 +50,8 @@
  * it so (Markowitz 1957) and the places of all factors are found once for a {@link org.thiosim.ode.JacobianPattern};
  * each factorisation is then a few loops over arrays. Pivots stay on the diagonal, which 1/(hγ) strengthens as the
  * step shrinks; one that cancellation has consumed rejects the step.
+ *
+ * <p><b>Tsitouras 5</b> (Tsitouras 2011) is an explicit Runge-Kutta pair of seven stages with the same controller.
  *
  * <p>The <b>Dormand-Prince</b> methods (Dormand and Prince 1980; order 8: Hairer, Nørsett and Wanner 1993) are those of
  * Hipparchus. Their rejected steps are inferred from the number of evaluations, and their step limit bounds the
@@ -68,6 +72,8 @@
  *       systems of ordinary differential equations. Mathematics of Computation 28, 145–162.
  *   <li>Steinebach, G. (1995): Order-reduction of ROW-methods for DAEs and method of lines applications. Preprint 1741,
  *       TH Darmstadt.
+ *   <li>Tsitouras, C. (2011): Runge-Kutta pairs of order 5(4) satisfying only the first column simplifying assumption.
+ *       Computers and Mathematics with Applications 62, 770–775.
  * </ul>
  */
 @NullMarked

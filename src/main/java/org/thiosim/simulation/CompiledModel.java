@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.thiosim.model.Observable;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.ode.JacobianPattern;
+import org.thiosim.units.Conversions;
 import org.thiosim.units.Dimension;
 
 /**
@@ -38,10 +40,13 @@ public final class CompiledModel {
     private final List<Reaction> reactions;
     private final List<Observable> observables;
     private final JacobianPattern pattern;
+    private final Tape slopes;
+    private final Tape entries;
     private final Kernel derivatives;
     private final Kernel jacobian;
     private final Kernel rates;
     private final Kernel observed;
+    private final double[] factors;
 
     private CompiledModel(Model model, Function<Tape, Kernel> maker) {
         this.model = model;
@@ -59,10 +64,13 @@ public final class CompiledModel {
         this.fixed = fixedSymbols(flux, seen);
         Map<Long, Expression> entries = jacobianEntries(right);
         this.pattern = pattern(entries.keySet());
-        this.derivatives = maker.apply(Tape.of(fixed, states, right));
-        this.jacobian = maker.apply(Tape.of(fixed, states, List.copyOf(entries.values())));
+        this.slopes = Tape.of(fixed, states, right);
+        this.entries = Tape.of(fixed, states, List.copyOf(entries.values()));
+        this.derivatives = maker.apply(slopes);
+        this.jacobian = maker.apply(this.entries);
         this.rates = maker.apply(Tape.of(fixed, states, flux));
         this.observed = maker.apply(Tape.of(fixed, states, seen));
+        this.factors = observables.stream().mapToDouble(this::unitFactor).toArray();
     }
 
     /** A model whose formulas are interpreted. */
@@ -152,19 +160,37 @@ public final class CompiledModel {
         return observables;
     }
 
-    int indexOf(String state) {
+    /** The place of a state in the state vector. */
+    public int indexOf(String state) {
         return Optional.ofNullable(index.get(state))
                 .orElseThrow(() -> new IllegalArgumentException("no state " + state));
     }
 
     /** The size of one unit of a state, in canonical units. */
-    double[] stateUnits() {
+    public double[] stateUnits() {
         double[] units = new double[states.size()];
         Arrays.fill(units, 1);
         for (Species species : model.network().species().values()) {
             units[indexOf(species.id())] = species.kind().unit().factor();
         }
         return units;
+    }
+
+    /** From the canonical value of an observable's formula to its unit. */
+    public double unitFactor(Observable observable) {
+        OptionalDouble molarMass = observable
+                .molarMass()
+                .map(m -> OptionalDouble.of(m.canonical()))
+                .orElse(OptionalDouble.empty());
+        double bridge = Conversions.STANDARD
+                .factor(dimensionOf(observable), observable.unit().dimension(), molarMass)
+                .orElseThrow();
+        return observable.unit().fromCanonical(bridge);
+    }
+
+    /** From the canonical value of each observable's formula to its unit. */
+    double[] observableFactors() {
+        return factors;
     }
 
     /** The dimension of an observable's formula. */
@@ -176,27 +202,43 @@ public final class CompiledModel {
         return Optional.ofNullable(dimensions.get(symbol));
     }
 
-    List<String> fixed() {
+    /** Symbols whose values are given once for a patient. */
+    public List<String> fixed() {
         return fixed;
     }
 
-    JacobianPattern pattern() {
+    /** Where the Jacobian may be other than zero. */
+    public JacobianPattern pattern() {
         return pattern;
     }
 
-    Kernel derivatives() {
+    /** The arithmetic of the slopes of all states. */
+    Tape slopes() {
+        return slopes;
+    }
+
+    /** The arithmetic of the entries of the Jacobian, in the order of {@link #pattern()}. */
+    Tape entries() {
+        return entries;
+    }
+
+    /** The slopes of the states. */
+    public Kernel derivatives() {
         return derivatives;
     }
 
-    Kernel jacobian() {
+    /** The entries of the Jacobian, in the order of {@link #pattern()}. */
+    public Kernel jacobian() {
         return jacobian;
     }
 
-    Kernel rates() {
+    /** The rates of the reactions in canonical unit per h. */
+    public Kernel rates() {
         return rates;
     }
 
-    Kernel observed() {
+    /** The observables in canonical units. */
+    public Kernel observed() {
         return observed;
     }
 }

@@ -1,9 +1,11 @@
 package org.thiosim.simulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.thiosim.dosing.DoseEvent;
+import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.DoseWindow;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Infusions;
@@ -26,8 +28,31 @@ final class DoseJumps {
     static List<Jump> of(Arm arm, double horizon) {
         DoseJumps jumps = new DoseJumps(arm.model(), horizon);
         List<Jump> all = new ArrayList<>();
-        arm.regimen().events(horizon, arm.size()).forEach(e -> jumps.add(e, all));
+        arm.regimen().events(horizon, arm.size()).stream()
+                .filter(e -> e.mass() > 0)
+                .forEach(e -> jumps.add(e, all));
         return all;
+    }
+
+    /** The states that doses of an arm can change. */
+    static BitSet targets(Arm arm) {
+        CompiledModel compiled = arm.model();
+        BitSet targets = new BitSet();
+        for (DoseRule rule : arm.regimen().rules()) {
+            Drug drug = Optional.ofNullable(compiled.model().inputs().drugs().get(rule.drug()))
+                    .orElseThrow();
+            Optional.ofNullable(drug.routes().get(rule.route())).ifPresent(target -> {
+                boolean infused = rule.over().isPresent();
+                targets.set(compiled.indexOf(infused ? Infusions.bag(target) : target));
+                if (infused) {
+                    targets.set(compiled.indexOf(Infusions.rate(target)));
+                }
+            });
+            compiled.model().inputs().windows().values().stream()
+                    .filter(w -> w.drug().equals(rule.drug()))
+                    .forEach(w -> targets.set(compiled.indexOf(w.id())));
+        }
+        return targets;
     }
 
     private void add(DoseEvent event, List<Jump> jumps) {

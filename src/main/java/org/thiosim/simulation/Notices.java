@@ -31,6 +31,7 @@ final class Notices {
     static SortedMap<String, String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
         SortedMap<String, String> hidden = new TreeMap<>();
         arm.model().model().outputs().notices().stream()
+                .filter(n -> !n.hides().isEmpty())
                 .filter(n -> holds(n.condition(), scenario, arm, individual))
                 .forEach(n -> n.hides().forEach(o -> hidden.putIfAbsent(o, n.text())));
         return hidden;

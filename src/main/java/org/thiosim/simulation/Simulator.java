@@ -98,7 +98,9 @@ public final class Simulator {
         private Solution solve(double[] initial, List<Jump> jumps) {
             OdeProblem problem = new OdeProblem(model, 0, scenario.horizon(), initial, jumps);
             Solver solver = scenario.solver().used().create();
-            return solver.solve(problem, new Tolerances(scenario.solver().relative(), noise), sampleTimes(), observer);
+            SolverChoice choice = scenario.solver();
+            Tolerances tolerances = new Tolerances(choice.relative(), noise, choice.peakShare());
+            return solver.solve(problem, tolerances, sampleTimes(), observer);
         }
 
         /** The absolute tolerance of every state, in its canonical unit. */

@@ -39,8 +39,10 @@ class ReferenceTrajectoryTest {
     void everySpeciesFollowsTheReferenceAtTightTolerance(String name, String method, double relative)
             throws IOException {
         Reference reference = Reference.read(name);
-        ArmResult result =
-                run(name, reference, "solver={method: " + method + ", relative: " + relative + ", absolute: 1e-14}");
+        ArmResult result = run(
+                name,
+                reference,
+                "solver={method: " + method + ", relative: " + relative + ", absolute: 1e-14, peak-share: 0}");
 
         for (TimeCourse course : result.timeCourses()) {
             if (course.observable().startsWith("amount:")) {

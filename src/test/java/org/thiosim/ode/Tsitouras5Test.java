@@ -1,0 +1,8 @@
+package org.thiosim.ode;
+
+class Tsitouras5Test extends SolverContract {
+
+    Tsitouras5Test() {
+        super(SolverMethod.TSITOURAS_5, 80);
+    }
+}
