@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.ParameterSet;
@@ -92,8 +94,12 @@ public final class Manifest {
     private void files(LoadedScenario loaded) throws IOException {
         json.writeObjectFieldStart("sha256");
         json.writeStringField("scenario", sha256(loaded.file().text()));
-        for (YamlSource file : loaded.model().files()) {
-            json.writeStringField(shown(file.name()), sha256(file.text()));
+        Map<String, String> hashes = new LinkedHashMap<>();
+        Stream.concat(Stream.of(loaded.model()), loaded.others().stream())
+                .flatMap(m -> m.files().stream())
+                .forEach(f -> hashes.put(shown(f.name()), sha256(f.text())));
+        for (Map.Entry<String, String> hash : hashes.entrySet()) {
+            json.writeStringField(hash.getKey(), hash.getValue());
         }
         json.writeEndObject();
     }

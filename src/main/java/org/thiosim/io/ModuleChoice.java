@@ -87,6 +87,7 @@ final class ModuleChoice {
     private static List<ModelPart> known(YamlMap root, ModelLibrary library, List<Request> named, Path folder) {
         List<Request> all = new ArrayList<>(named);
         root.text("model").ifPresent(m -> all.add(new Request(m, folder)));
+        ArmModels.names(root).forEach(m -> all.add(new Request(m, folder)));
         List<ModelPart> parts = new ArrayList<>();
         for (Request request : all) {
             try {

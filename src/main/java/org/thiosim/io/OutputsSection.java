@@ -26,12 +26,12 @@ final class OutputsSection {
     private static final String AMOUNT = "amount:";
 
     private final YamlMap root;
-    private final Model model;
+    private final List<Model> models;
     private final double horizon;
 
-    OutputsSection(YamlMap root, Model model, double horizon) {
+    OutputsSection(YamlMap root, List<Model> models, double horizon) {
         this.root = root;
-        this.model = model;
+        this.models = List.copyOf(models);
         this.horizon = horizon;
     }
 
@@ -39,7 +39,10 @@ final class OutputsSection {
         Optional<YamlMap> section = root.map("outputs", "'outputs'");
         List<String> observables = section.map(this::observables).orElse(List.of());
         if (observables.isEmpty()) {
-            observables = List.copyOf(model.outputs().observables().keySet());
+            observables = models.stream()
+                    .flatMap(m -> m.outputs().observables().keySet().stream())
+                    .distinct()
+                    .toList();
         }
         List<Double> hours = hours(section);
         List<Scenario.MetricRequest> metrics = section.map(this::metrics).orElse(List.of());
@@ -69,18 +72,20 @@ final class OutputsSection {
     }
 
     private Set<String> known() {
-        return new TreeSet<>(model.outputs().observables().keySet());
+        Set<String> known = new TreeSet<>();
+        models.forEach(m -> known.addAll(m.outputs().observables().keySet()));
+        return known;
     }
 
     private Set<String> amounts() {
-        return model.network().species().keySet().stream()
+        return models.stream()
+                .flatMap(m -> m.network().species().keySet().stream())
                 .map(s -> AMOUNT + s)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isKnown(String id) {
-        return model.outputs().observables().containsKey(id)
-                || (id.startsWith(AMOUNT) && model.network().species().containsKey(id.substring(AMOUNT.length())));
+        return known().contains(id) || amounts().contains(id);
     }
 
     private List<Double> hours(Optional<YamlMap> section) {
@@ -130,7 +135,7 @@ final class OutputsSection {
                 map.required("metric");
                 Optional<ExposureMetric> metric = map.choice("metric", ids);
                 Optional<String> observable = map.required("observable").filter(o -> {
-                    boolean fits = model.outputs().observables().containsKey(o);
+                    boolean fits = known().contains(o);
                     if (!fits) {
                         map.flaw("observable", "unknown observable '" + o + "'" + YamlMap.suggestion(o, known()));
                     }

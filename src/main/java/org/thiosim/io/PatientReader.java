@@ -1,6 +1,7 @@
 package org.thiosim.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +62,9 @@ final class PatientReader {
      */
     record Read(Patient patient, BodySize size, Map<Gene, Phenotype> phenotypes, String variant) {}
 
-    /** Reports keys that are neither a covariate of the model nor a measure of the body. */
-    void checkKeys(YamlMap section) {
-        Set<String> allowed = new TreeSet<>(model.inputs().covariates().keySet());
+    /** Reports keys that are neither a covariate nor a measure of the body. */
+    static void checkKeys(YamlMap section, Collection<String> covariates) {
+        Set<String> allowed = new TreeSet<>(covariates);
         allowed.addAll(BODY.keySet());
         allowed.addAll(SPECIAL);
         allowed.addAll(GenotypeReader.keys());

@@ -15,8 +15,6 @@ import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
-import org.thiosim.kernel.GeneratedKernel;
-import org.thiosim.model.Infusions;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
@@ -62,6 +60,8 @@ public final class ScenarioFile {
     /**
      * A scenario ready to run and the files it was made from.
      *
+     * @param model the model of the scenario
+     * @param others models that arms name for themselves
      * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
      * @param study what was published, where the scenario is a study
      */
@@ -70,10 +70,12 @@ public final class ScenarioFile {
             YamlSource file,
             List<Setting> settings,
             LoadedModel model,
+            List<LoadedModel> others,
             Map<String, String> added,
             Optional<StudySection> study) {
         public LoadedScenario {
             settings = List.copyOf(settings);
+            others = List.copyOf(others);
             added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
         }
     }
@@ -106,17 +108,16 @@ public final class ScenarioFile {
             findings.throwAny();
         }
         LoadedModel model = loaded.orElseThrow();
-        CompiledModel compiled = CompiledModel.of(
-                Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
+        ArmModels models = ArmModels.read(root, model, library, folder);
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
         if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
             root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
         }
         long seed = root.parsed("seed", ScenarioFile::seed).orElse(1L);
-        List<Arm> arms = arms(compiled, seed);
+        List<Arm> arms = arms(models, seed);
         horizon.ifPresent(h -> countDoses(arms, h));
         OutputsSection outputs = new OutputsSection(
-                root, model.model(), horizon.filter(h -> h > 0).orElse(1.0));
+                root, models.all(), horizon.filter(h -> h > 0).orElse(1.0));
         Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
         Scenario.Outputs own = outputs.read();
         Scenario.Outputs reported = study.map(s -> s.reportedBeside(own)).orElse(own);
@@ -130,7 +131,7 @@ public final class ScenarioFile {
                 reported,
                 solver,
                 seed);
-        return new LoadedScenario(scenario, file, settings, model, modules.added(), study);
+        return new LoadedScenario(scenario, file, settings, model, models.others(), modules.added(), study);
     }
 
     private void countDoses(List<Arm> arms, double horizon) {
@@ -169,21 +170,24 @@ public final class ScenarioFile {
         }
     }
 
-    private List<Arm> arms(CompiledModel model, long seed) {
+    private List<Arm> arms(ArmModels models, long seed) {
         Optional<YamlMap> shared = root.map("patient", "'patient'");
         Optional<String> sharedSet = root.text("parameter-set");
         List<Arm> arms = new ArrayList<>();
-        PatientReader patients = new PatientReader(model.model(), seed, new GenotypeReader(tables, folder));
-        shared.ifPresent(patients::checkKeys);
+        GenotypeReader genotypes = new GenotypeReader(tables, folder);
+        shared.ifPresent(s -> PatientReader.checkKeys(s, models.covariates()));
         Map<String, Node> entries = armNodes();
         entries.forEach((name, node) -> {
+            CompiledModel model = models.of(name);
+            PatientReader patients = new PatientReader(model.model(), seed, genotypes);
             if (node instanceof SequenceNode) {
                 arms.addAll(
                         arm(name, node, Optional.empty(), shared, model, patients, set(sharedSet, root, model), seed));
             } else {
                 YamlMap.asMap(node, "arm '" + name + "'", findings).ifPresent(map -> {
                     Optional<YamlMap> own = map.map("patient", "'patient'");
-                    own.ifPresent(patients::checkKeys);
+                    own.ifPresent(o -> PatientReader.checkKeys(
+                            o, model.model().inputs().covariates().keySet()));
                     Optional<String> ownSet = map.text("parameter-set");
                     Optional<ParameterSet> set =
                             ownSet.isPresent() ? set(ownSet, map, model) : set(sharedSet, root, model);
@@ -192,6 +196,8 @@ public final class ScenarioFile {
                         map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
                     }
                     map.text("title");
+                    map.text("model");
+                    map.value("with");
                     map.value("assumed");
                     regimen.ifPresent(r -> arms.addAll(arm(name, r, own, shared, model, patients, set, seed)));
                     map.done();

@@ -83,7 +83,11 @@ public final class RunReport {
         treatments();
         keyNumbers();
         charts();
-        new FlowSection(html, result, run).write();
+        if (result.scenario().comparesModels()) {
+            new ModelsBeside(html, result).write();
+        } else {
+            enzymes();
+        }
         limits();
         new ModelSection(html, result).write();
         manifest();
@@ -101,7 +105,7 @@ public final class RunReport {
                         List.of("arms", "Treatments"),
                         List.of("numbers", "Key numbers"),
                         List.of("charts", "Charts"),
-                        List.of("flows", "Enzymes"),
+                        List.of("flows", result.scenario().comparesModels() ? "Models" : "Enzymes"),
                         List.of("limits", "Limits"),
                         List.of("model", "Model and sources"),
                         List.of("manifest", "Manifest"))
@@ -238,8 +242,12 @@ public final class RunReport {
         html.element("h2", "Charts", "id", "charts");
         html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
         pictures.charts().stream().filter(c -> !ResultCharts.isPathway(c)).forEach(this::figure);
+    }
+
+    private void enzymes() {
         html.element("h2", "Which enzyme carries how much", "id", "flows");
         pictures.charts().stream().filter(ResultCharts::isPathway).forEach(this::figure);
+        new FlowSection(html, result, run).write();
     }
 
     /** A picture that fills the window while the page's address names it. */

@@ -43,18 +43,12 @@ final class MetricTable {
 
     List<Metric> metrics() {
         for (String id : scenario.outputs().observables()) {
-            if (!id.startsWith(ObservableColumn.AMOUNT)) {
-                Observable observable = Optional.ofNullable(
-                                arm.model().model().outputs().observables().get(id))
-                        .orElseThrow();
-                phases.forEach(p -> phase(observable, p));
-            }
+            Optional.ofNullable(arm.model().model().outputs().observables().get(id))
+                    .ifPresent(o -> phases.forEach(p -> phase(o, p)));
         }
         for (Scenario.MetricRequest request : scenario.outputs().metrics()) {
-            Observable observable = Optional.ofNullable(
-                            arm.model().model().outputs().observables().get(request.observable()))
-                    .orElseThrow();
-            add(observable, request.metric(), request.window());
+            Optional.ofNullable(arm.model().model().outputs().observables().get(request.observable()))
+                    .ifPresent(o -> add(o, request.metric(), request.window()));
         }
         return metrics.stream().distinct().toList();
     }

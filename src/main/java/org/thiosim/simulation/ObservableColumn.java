@@ -16,6 +16,13 @@ import org.thiosim.model.Species;
 record ObservableColumn(int state, int observable, double factor, String unit) {
     static final String AMOUNT = "amount:";
 
+    /** Whether a model has an output. */
+    static boolean exists(CompiledModel compiled, String id) {
+        return id.startsWith(AMOUNT)
+                ? compiled.model().network().species().containsKey(id.substring(AMOUNT.length()))
+                : compiled.model().outputs().observables().containsKey(id);
+    }
+
     static ObservableColumn of(CompiledModel compiled, String id) {
         if (id.startsWith(AMOUNT)) {
             String name = id.substring(AMOUNT.length());

@@ -35,7 +35,9 @@ final class Recording {
             curves.addAll(arm.timeCourses());
             arms.add(new RunRecord.Treatment(
                     arm.arm().name(), doses(arm.arm(), horizon), arm.notices(), hidden(result.scenario(), arm.arm())));
-            arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
+            if (!result.scenario().comparesModels()) {
+                arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
+            }
         }
         return new RunRecord(
                 result.scenario().head(),
@@ -117,9 +119,12 @@ final class Recording {
     }
 
     private static List<RunRecord.Shown> observables(Scenario scenario) {
-        Arm first = scenario.arms().get(0);
         List<RunRecord.Shown> shown = new ArrayList<>();
         for (String id : scenario.outputs().observables()) {
+            Arm first = scenario.arms().stream()
+                    .filter(a -> ObservableColumn.exists(a.model(), id))
+                    .findFirst()
+                    .orElseThrow();
             Optional<Observable> found = Optional.ofNullable(
                     first.model().model().outputs().observables().get(id));
             shown.add(new RunRecord.Shown(
