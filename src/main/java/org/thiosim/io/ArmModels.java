@@ -17,6 +17,7 @@ import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.Infusions;
 import org.thiosim.model.Model;
+import org.thiosim.model.Observable;
 import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.CompiledModel;
 
@@ -25,9 +26,11 @@ final class ArmModels {
     private final CompiledModel own;
     private final Map<String, CompiledModel> byArm = new LinkedHashMap<>();
     private final List<LoadedModel> others = new ArrayList<>();
+    private final Map<String, Observable> units;
 
     private ArmModels(CompiledModel own) {
         this.own = own;
+        this.units = new LinkedHashMap<>(own.model().outputs().observables());
     }
 
     /**
@@ -42,7 +45,7 @@ final class ArmModels {
             List<Request> modules = modules(name, root, folder);
             String key = name.model() + modules;
             if (!known.containsKey(key)) {
-                models.load(root, name, modules, library, folder, own.model()).ifPresent(m -> known.put(key, m));
+                models.load(root, name, modules, library, folder).ifPresent(m -> known.put(key, m));
             }
             Optional.ofNullable(known.get(key)).ifPresent(m -> models.byArm.put(arm, m));
         });
@@ -54,11 +57,13 @@ final class ArmModels {
     }
 
     private Optional<CompiledModel> load(
-            YamlMap root, Named name, List<Request> modules, ModelLibrary library, Path folder, Model reference) {
+            YamlMap root, Named name, List<Request> modules, ModelLibrary library, Path folder) {
         try {
             LoadedModel loaded = library.load(new Request(name.model(), folder), modules);
             others.add(loaded);
-            return Optional.of(compile(root, CommonUnits.of(loaded.model(), reference)));
+            Model shown = CommonUnits.of(loaded.model(), units);
+            shown.outputs().observables().forEach(units::putIfAbsent);
+            return Optional.of(compile(root, shown));
         } catch (IllegalArgumentException e) {
             root.findings()
                     .add(name.place(), Optional.ofNullable(e.getMessage()).orElse(""));
@@ -95,10 +100,15 @@ final class ArmModels {
         return named;
     }
 
-    /** The names of models that arms give. */
+    /** The names of models that arms give, and of the modules that go with these. */
     static Set<String> names(YamlMap root) {
         Set<String> names = new TreeSet<>();
-        named(root).values().forEach(n -> names.add(n.model()));
+        named(root).values().forEach(n -> {
+            names.add(n.model());
+            n.arm().items("with").stream()
+                    .filter(ScalarNode.class::isInstance)
+                    .forEach(m -> names.add(((ScalarNode) m).getValue().strip()));
+        });
         return names;
     }
 

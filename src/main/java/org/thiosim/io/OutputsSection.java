@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
+import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.TimeWindow;
@@ -57,6 +58,7 @@ final class OutputsSection {
                 String id = scalar.getValue().strip();
                 if (isKnown(id)) {
                     found.add(id);
+                    known().stream().filter(k -> CommonUnits.isVariant(k, id)).forEach(found::add);
                 } else {
                     section.findings()
                             .add(

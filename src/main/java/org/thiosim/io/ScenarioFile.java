@@ -90,6 +90,16 @@ public final class ScenarioFile {
         return new ScenarioFile(YamlSource.read(path), folder, library, settings).load();
     }
 
+    /**
+     * Reads a scenario that is no file.
+     *
+     * @param source its text, under the name that messages show
+     * @param folder where the paths in it start
+     */
+    public static LoadedScenario read(YamlSource source, Path folder, ModelLibrary library) {
+        return new ScenarioFile(source, folder, library, List.of()).load();
+    }
+
     /** Reads a scenario that stands within another file. */
     static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
         return new ScenarioFile(file, scenario, library).load();
@@ -197,7 +207,12 @@ public final class ScenarioFile {
                     }
                     map.text("title");
                     map.text("model");
-                    map.value("with");
+                    if (map.value("with").isPresent() && !map.has("model")) {
+                        map.flaw(
+                                "with",
+                                "modules of an arm go with a 'model' of its own; those of the scenario's model"
+                                        + " stand in 'with' at the top");
+                    }
                     map.value("assumed");
                     regimen.ifPresent(r -> arms.addAll(arm(name, r, own, shared, model, patients, set, seed)));
                     map.done();

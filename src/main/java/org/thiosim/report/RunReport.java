@@ -164,7 +164,12 @@ public final class RunReport {
     private void keyNumbers() {
         html.element("h2", "Key numbers", "id", "numbers");
         String first = run.armNames().get(0);
-        html.element("p", "In brackets: change against " + first + " at the same time.", "class", "quiet");
+        String against = result.scenario().comparesModels()
+                ? "In brackets: change against the first arm with the same doses at the same time. The arms differ in the"
+                        + " model that describes them: a change is what two models disagree about, not what a treatment"
+                        + " does."
+                : "In brackets: change against " + first + " at the same time.";
+        html.element("p", against, "class", "quiet");
         html.open("div", "class", "numbers");
         for (KeyNumbers observable : numbers) {
             html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));

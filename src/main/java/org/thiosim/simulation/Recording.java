@@ -35,9 +35,7 @@ final class Recording {
             curves.addAll(arm.timeCourses());
             arms.add(new RunRecord.Treatment(
                     arm.arm().name(), doses(arm.arm(), horizon), arm.notices(), hidden(result.scenario(), arm.arm())));
-            if (!result.scenario().comparesModels()) {
-                arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
-            }
+            arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
         }
         return new RunRecord(
                 result.scenario().head(),
@@ -45,7 +43,9 @@ final class Recording {
                 arms,
                 observables(result.scenario()),
                 new RunRecord.Curves(curves, result.days(), List.of()),
-                network(result.scenario(), flows));
+                result.scenario().comparesModels()
+                        ? new RunRecord.Network(Map.of(), Map.of(), List.of())
+                        : network(result.scenario(), flows));
     }
 
     private static Optional<RunRecord.Flow> flow(Flux flux) {
