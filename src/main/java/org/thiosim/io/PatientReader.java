@@ -100,8 +100,8 @@ final class PatientReader {
         }
         BodySize size = new BodySize(weight(values), bsa);
         Map<Gene, GenotypeOutcomes> outcomes = layers.isEmpty() ? Map.of() : genotypes.read(layers, genes());
-        List<String> notes =
-                outcomes.values().stream().flatMap(o -> o.notes().stream()).toList();
+        List<String> notes = new ArrayList<>(ignored(layers));
+        outcomes.values().forEach(o -> notes.addAll(o.notes()));
         List<Read> reads = new ArrayList<>();
         for (Map<Gene, Outcome> combination : GenotypeReader.combinations(outcomes)) {
             SortedMap<String, Double> own = new TreeMap<>(values);
@@ -118,6 +118,21 @@ final class PatientReader {
             reads.add(new Read(new Patient(own, effects, notes), size, phenotypes, String.join(", ", labels)));
         }
         return reads;
+    }
+
+    /** What a patient states and this model does not depend on. */
+    private List<String> ignored(List<YamlMap> layers) {
+        Set<String> known = new TreeSet<>(model.inputs().covariates().keySet());
+        known.addAll(BODY.keySet());
+        known.addAll(SPECIAL);
+        known.addAll(GenotypeReader.keys());
+        return layers.stream()
+                .flatMap(l -> l.keys().stream())
+                .filter(k -> !known.contains(k))
+                .distinct()
+                .sorted()
+                .map(k -> "The patient's " + k + " is left out: " + model.id() + " does not depend on it")
+                .toList();
     }
 
     private List<Gene> genes() {

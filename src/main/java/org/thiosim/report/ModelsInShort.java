@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.thiosim.chart.PhaseWords;
+import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeWindow;
@@ -51,7 +52,7 @@ final class ModelsInShort {
         return new InShort.Finding(run.armNames().get(arm), lead, said);
     }
 
-    private static List<String> said(KeyNumbers n, int arm, int phase) {
+    private List<String> said(KeyNumbers n, int arm, int phase) {
         OptionalDouble value = n.rows().get(arm).values().get(phase);
         if (value.isEmpty()) {
             return List.of();
@@ -63,7 +64,10 @@ final class ModelsInShort {
         String plain = n.shown().id() + " " + InShort.amount(value.getAsDouble(), n.unit());
         boolean alone = n.rows().get(arm).against() != arm
                 && n.against(arm).values().get(phase).isEmpty();
-        return List.of(plain + (alone ? ", which the other model does not give" : ""));
+        boolean other = numbers.stream()
+                .anyMatch(m -> CommonUnits.isVariant(n.shown().id(), m.shown().id()));
+        String why = other ? ", on a scale of its own" : ", which the other model does not give";
+        return List.of(plain + (alone ? why : ""));
     }
 
     /** The last phase in which something is taken. */

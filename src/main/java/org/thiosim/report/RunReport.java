@@ -193,6 +193,10 @@ public final class RunReport {
         header.addAll(observable.times());
         html.open("thead").row("th", header).close("thead").open("tbody");
         for (int row = 0; row < observable.rows().size(); row++) {
+            if (result.scenario().comparesModels()
+                    && observable.rows().get(row).values().stream().allMatch(OptionalDouble::isEmpty)) {
+                continue;
+            }
             html.open("tr").element("th", observable.rows().get(row).arm(), "scope", "row");
             for (int time = 0; time < observable.times().size(); time++) {
                 OptionalDouble value = observable.rows().get(row).values().get(time);
