@@ -57,6 +57,7 @@ final class ModuleChoice {
         collect(root.node(), "observables", observables);
         Set<String> covariates = new LinkedHashSet<>();
         patientKeys(root.node(), covariates);
+        covariates.removeAll(PatientReader.measures());
         List<ModelPart> known = known(root, library, named, folder);
         known.forEach(p -> {
             drugs.removeAll(p.inputs().drugs().keySet());

@@ -46,6 +46,11 @@ final class PatientReader {
         this.genotypes = genotypes;
     }
 
+    /** The keys of measures that any patient may have. */
+    static Set<String> measures() {
+        return BODY.keySet();
+    }
+
     private static Map<String, Unit> body() {
         Map<String, Unit> body = new LinkedHashMap<>();
         body.put("weight", Unit.parse("kg"));

@@ -199,8 +199,9 @@ public final class ScenarioFile {
                     own.ifPresent(o -> PatientReader.checkKeys(
                             o, model.model().inputs().covariates().keySet()));
                     Optional<String> ownSet = map.text("parameter-set");
+                    Optional<String> applies = sharedSet.filter(s -> !map.has("model") || has(model, s));
                     Optional<ParameterSet> set =
-                            ownSet.isPresent() ? set(ownSet, map, model) : set(sharedSet, root, model);
+                            ownSet.isPresent() ? set(ownSet, map, model) : set(applies, root, model);
                     Optional<Node> regimen = map.value("regimen");
                     if (regimen.isEmpty()) {
                         map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
@@ -261,6 +262,11 @@ public final class ScenarioFile {
                     .ifPresent(d -> arms.add(new Arm(full, model, read.patient(), read.size(), d, set)));
         }
         return arms;
+    }
+
+    /** Whether a parameter set that all arms share is one of this model. */
+    private static boolean has(CompiledModel model, String set) {
+        return model.model().numbers().sets().containsKey(set);
     }
 
     private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
