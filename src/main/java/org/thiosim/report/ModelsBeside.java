@@ -155,6 +155,8 @@ final class ModelsBeside {
         html.element("p", Typeset.of(header.title()) + "." + population);
         String observables = String.join(", ", model.outputs().observables().keySet());
         html.element("p", "Gives " + Typeset.of(observables) + ".", "class", "quiet");
-        html.list(header.limits().stream().map(Typeset::of).toList());
+        if (!header.limits().isEmpty()) {
+            html.list(header.limits().stream().map(Typeset::of).toList());
+        }
     }
 }

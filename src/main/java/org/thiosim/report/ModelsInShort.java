@@ -41,8 +41,8 @@ final class ModelsInShort {
         int against = numbers.get(0).rows().get(arm).against();
         String end = "at the end of " + PhaseWords.span(when) + ", on "
                 + PhaseWords.takes(run, run.armNames().get(arm), when);
-        String lead = "(" + model + ") "
-                + (against == arm ? "" : "against " + run.armNames().get(against) + " ") + end;
+        String name = run.armNames().get(arm).contains(model) ? "" : "(" + model + ") ";
+        String lead = name + (against == arm ? "" : "against " + run.armNames().get(against) + " ") + end;
         List<String> said = new ArrayList<>();
         for (KeyNumbers n : numbers) {
             if (said.size() < OBSERVABLES) {

@@ -117,6 +117,11 @@ public final class RunReport {
 
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        if (result.scenario().comparesModels()) {
+            html.element(
+                    "p",
+                    "Where arms take the same doses, what differs is the model: no treatment does more than another.");
+        }
         html.open("ul");
         for (InShort.Finding finding : InShort.of(numbers, result, run)) {
             html.open("li").element("strong", finding.arm()).text(finding.lead());
