@@ -221,6 +221,28 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void onlyThePageKnowsTheBrowser(JavaClasses classes) {
+        belongsTo("page", "a browser is one package's business", classes, "org.teavm..");
+    }
+
+    @ArchTest
+    void whatABrowserRunsReachesNoFormulaTreeAndNoGeneratedCode(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.thiosim.page.browser..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.thiosim.kernel..",
+                        "org.thiosim.expression..",
+                        "org.thiosim.model..",
+                        "org.thiosim.units..")
+                .because("it is compiled to JavaScript and must stay small")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @ArchTest
     void onlyTheCommandLineParsesArguments(JavaClasses classes) {
         belongsTo("cli", "a command is one package's business", classes, "picocli..");
     }

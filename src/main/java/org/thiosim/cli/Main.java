@@ -28,8 +28,11 @@ import picocli.CommandLine.Spec;
             ChartCommand.class,
             GalleryCommand.class,
             QualifyCommand.class,
+            CohortCommand.class,
+            MergeCommand.class,
             ModelCommand.class,
             GenotypeCommand.class,
+            PageCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -40,7 +43,10 @@ import picocli.CommandLine.Spec;
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'patient.weight=50 kg'",
             "  thiosim qualify -o out",
             "  thiosim model show thiopurine --with allopurinol",
-            "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input."
+            "  thiosim page -o thiopurines.html",
+            "  thiosim cohort scenarios/cohort/european-ibd.yaml -n 1000 -o out",
+            "%nExit codes: 0 good, 1 the solve or the program failed, 2 usage or input, 3 a cohort finished with failed"
+                    + " patients."
         })
 public final class Main implements Runnable {
     static final int FAILED = 1;

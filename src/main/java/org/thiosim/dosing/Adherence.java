@@ -30,6 +30,11 @@ public record Adherence(DoseTimes times, double probability, RandomStream stream
         return times.within(horizon).stream().filter(this::isTaken).toList();
     }
 
+    @Override
+    public DoseTimes of(long seed, long patient) {
+        return new Adherence(times.of(seed, patient), probability, new RandomStream(seed, patient, stream.purpose()));
+    }
+
     private boolean isTaken(double time) {
         return stream.uniform((int) Math.round(time * MINUTES)) < probability;
     }

@@ -28,4 +28,9 @@ public record DoseRule(
     public DoseRule(String drug, String route, Optional<String> form, Dose dose, DoseTimes times) {
         this(drug, route, form, dose, times, OptionalDouble.empty(), List.of());
     }
+
+    /** The same rule at other times. */
+    DoseRule at(DoseTimes other) {
+        return new DoseRule(drug, route, form, dose, other, over, notes);
+    }
 }

@@ -43,6 +43,11 @@ public sealed interface DoseTimes
         return from() < end && until() > start;
     }
 
+    /** The same times for another patient: only what chance decides differs. */
+    default DoseTimes of(long seed, long patient) {
+        return this;
+    }
+
     /** Every {@code interval} h from {@code from} up to but not including {@code until}. */
     record Repeated(double interval, double from, double until) implements DoseTimes {
         private static final double SLACK = 1e-9;

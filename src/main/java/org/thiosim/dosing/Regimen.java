@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.thiosim.random.RandomStream;
 
 /** Everything that an arm takes: rules that may follow each other or run side by side. */
 public record Regimen(List<DoseRule> rules) {
+    private static final String HABIT = "habit:";
+
     public Regimen {
         rules = List.copyOf(rules);
     }
@@ -20,6 +23,31 @@ public record Regimen(List<DoseRule> rules) {
     /** How doses came about, for example by which guideline. */
     public List<String> notes() {
         return rules.stream().flatMap(r -> r.notes().stream()).distinct().toList();
+    }
+
+    /**
+     * The regimen as one patient of a cohort takes it: which doses are missed depends on the seed, the patient, the drug
+     * and the minute of the dose alone.
+     *
+     * @param adherence probability that a dose is taken, on top of what a rule itself says; 1 for every dose
+     */
+    public Regimen takenBy(long seed, long patient, double adherence) {
+        List<DoseRule> taken = new ArrayList<>();
+        for (DoseRule rule : rules) {
+            DoseTimes own = rule.times().of(seed, patient);
+            taken.add(rule.at(
+                    adherence < 1
+                            ? new Adherence(own, adherence, new RandomStream(seed, patient, HABIT + rule.drug()))
+                            : own));
+        }
+        return new Regimen(taken);
+    }
+
+    /** This regimen with further rules beside it. */
+    public Regimen with(List<DoseRule> more) {
+        List<DoseRule> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return new Regimen(all);
     }
 
     /** Doses before the horizon in order of time; at one time in order of the rules. */

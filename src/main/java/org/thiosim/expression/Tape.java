@@ -72,14 +72,14 @@ public final class Tape implements Kernel {
         return bound;
     }
 
-    /** The instructions of binding, in the form of {@link #runCode}. */
-    int[] bindCode() {
-        return bindCode.clone();
-    }
-
     /** The instructions of each run: {@link #STRIDE} numbers each, with the codes of {@link Operation}. */
     public int[] runCode() {
         return runCode.clone();
+    }
+
+    /** The instructions of {@link #bind}, in the same form. */
+    public int[] bindCode() {
+        return bindCode.clone();
     }
 
     /** The register of each output. */

@@ -93,6 +93,9 @@ final class DoseReader {
         }
         Dose dose = exact.dose().inMultiplesOf(tablet.get());
         List<String> notes = new ArrayList<>(exact.notes());
+        if (recipient.anySize()) {
+            return new Prescribed(dose, notes, exact.thriceWeekly());
+        }
         double before = exact.dose().mass(recipient.size()) * MILLIGRAMS;
         double after = dose.mass(recipient.size()) * MILLIGRAMS;
         if (Math.abs(before - after) > 1e-9 * before) {
@@ -127,15 +130,29 @@ final class DoseReader {
         if (guideline.isPresent()) {
             Optional<DiseaseContext> context = map.parsed("context", DiseaseContext::parse);
             boolean without = map.flag("without-alternative");
+            Optional<Dose> otherwise = map.quantity("otherwise").flatMap(q -> dose(map, "otherwise", q));
+            Optional<Dose> unsized = normal.filter(n -> recipient.anySize() && n.basis() == Dose.Basis.FLAT);
+            if (unsized.isPresent()) {
+                map.flaw(
+                        "of",
+                        "whether a guideline reduces " + unsized.get().quantity()
+                                + " depends on the weight, which differs in a cohort; give the dose per kg or per m^2");
+                return Optional.empty();
+            }
             return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
-                    .flatMap(g ->
-                            normal.flatMap(n -> byGuideline(map, g, n, context.orElse(recipient.context()), without)));
+                    .flatMap(g -> normal.flatMap(
+                            n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, otherwise)));
         }
         return other.isPresent() ? normal.flatMap(n -> equimolar(map, n)) : normal.map(Prescribed::new);
     }
 
     private Optional<Prescribed> byGuideline(
-            YamlMap map, GuidelineTable guideline, Dose normal, DiseaseContext context, boolean without) {
+            YamlMap map,
+            GuidelineTable guideline,
+            Dose normal,
+            DiseaseContext context,
+            boolean without,
+            Optional<Dose> otherwise) {
         Optional<Thiopurine> thiopurine = map.parsed("by-guideline", t -> Thiopurine.parse(drug.id()));
         Optional<Phenotype> tpmt = phenotype(map, Gene.TPMT);
         Optional<Phenotype> nudt15 = phenotype(map, Gene.NUDT15);
@@ -148,10 +165,16 @@ final class DoseReader {
         if (advice instanceof StartingDose.Fraction fraction) {
             return Optional.of(share(fraction, normal, explanation));
         }
+        if (advice instanceof StartingDose.Alternative alternative
+                && without
+                && alternative.otherwise().isPresent()) {
+            return Optional.of(share(alternative.otherwise().get(), normal, explanation));
+        }
+        if (otherwise.isPresent()) {
+            String note = explanation + "; " + otherwise.get().quantity() + " is taken, as the scenario says";
+            return Optional.of(new Prescribed(otherwise.get(), List.of(note), false));
+        }
         if (advice instanceof StartingDose.Alternative alternative) {
-            if (without && alternative.otherwise().isPresent()) {
-                return Optional.of(share(alternative.otherwise().get(), normal, explanation));
-            }
             map.flaw(
                     "by-guideline",
                     explanation + "; the guideline asks for another drug"

@@ -124,6 +124,13 @@ public final class ModelLibrary {
         return ModelLoader.load(this, host, modules);
     }
 
+    /** Reads a host and modules of this library by name, or by path within its folder. */
+    public LoadedModel load(String host, List<String> modules) {
+        return load(
+                new Request(host, root),
+                modules.stream().map(m -> new Request(m, root)).toList());
+    }
+
     /**
      * A merged model and the text of its files.
      *

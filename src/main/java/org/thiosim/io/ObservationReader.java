@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
+import org.thiosim.model.Observable;
 import org.thiosim.qualification.Comparison;
 import org.thiosim.qualification.Measurand;
 import org.thiosim.qualification.Observation;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Quantity;
+import org.thiosim.units.Unit;
 
 /**
  * Reads one item of {@code observations}. Lists under {@code at}, {@code value}, {@code low} and {@code high} are a time
@@ -127,12 +130,29 @@ final class ObservationReader {
         String id = ObservableNames.find(setting.model(), name).orElse(name);
         Observation observation = new Observation(
                 arm,
-                new Measurand.Population(id, hour),
+                new Measurand.Population(id, hour, limit("above", id), limit("below", id)),
                 new Comparison.NeedsCohort(why),
                 ObservedValue.asWritten(map, setting.model(), statistic),
                 map.text("scale-group"),
                 note);
         return new Read(map, observation, false);
+    }
+
+    /** A level in the unit of an observable; empty where the model has no such observable. */
+    private OptionalDouble limit(String key, String observable) {
+        Optional<Observable> known =
+                Optional.ofNullable(setting.model().outputs().observables().get(observable));
+        if (known.isEmpty() || !map.has(key)) {
+            return OptionalDouble.empty();
+        }
+        Unit unit = known.get().unit();
+        Optional<Quantity> level = map.quantity(key);
+        if (level.filter(q -> !q.dimension().equals(unit.dimension())).isPresent()) {
+            map.flaw(key, "'" + key + "' is in " + unit.text() + ", found " + level.get());
+            return OptionalDouble.empty();
+        }
+        return level.map(q -> OptionalDouble.of(unit.fromCanonical(q.canonical())))
+                .orElse(OptionalDouble.empty());
     }
 
     private List<Read> points(Optional<String> arm, Optional<String> observable, String statistic, String note) {

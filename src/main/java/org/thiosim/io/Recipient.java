@@ -17,17 +17,28 @@ import org.thiosim.genetics.Phenotype;
  * @param phenotypes by gene, where the scenario gives a genotype, a phenotype or an assay
  * @param context what guidelines take the disease to be
  * @param tables the tables of genetics, read when they are first asked for
+ * @param anySize whether it stands for patients of every size, so that {@code size} is only a stand-in
  */
 record Recipient(
         BodySize size,
         Map<Gene, Phenotype> phenotypes,
         DiseaseContext context,
         long seed,
-        Supplier<GeneticData> tables) {
+        Supplier<GeneticData> tables,
+        boolean anySize) {
     Recipient {
         Map<Gene, Phenotype> copy = new EnumMap<>(Gene.class);
         copy.putAll(phenotypes);
         phenotypes = Collections.unmodifiableMap(copy);
+    }
+
+    Recipient(
+            BodySize size,
+            Map<Gene, Phenotype> phenotypes,
+            DiseaseContext context,
+            long seed,
+            Supplier<GeneticData> tables) {
+        this(size, phenotypes, context, seed, tables, false);
     }
 
     Optional<Phenotype> phenotype(Gene gene) {

@@ -2,11 +2,8 @@ package org.thiosim.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -80,8 +77,8 @@ public final class ResultFolder {
         Path aside = folder.resolveSibling("." + folder.getFileName() + ".partial");
         Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
         try {
-            delete(aside);
-            delete(old);
+            FolderTree.delete(aside);
+            FolderTree.delete(old);
             Files.createDirectories(aside);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = aside.resolve(file.getKey());
@@ -92,7 +89,7 @@ public final class ResultFolder {
                 Files.move(folder, old);
             }
             moveInPlace(aside, old);
-            delete(old);
+            FolderTree.delete(old);
         } catch (IOException e) {
             deleteQuietly(aside);
             throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
@@ -119,7 +116,7 @@ public final class ResultFolder {
      */
     public void replace(String inner, SortedMap<String, byte[]> files) {
         try {
-            delete(folder.resolve(inner));
+            FolderTree.delete(folder.resolve(inner));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(Optional.ofNullable(path.getParent()).orElse(folder));
@@ -132,30 +129,11 @@ public final class ResultFolder {
 
     private static void deleteQuietly(Path path) {
         try {
-            delete(path);
+            FolderTree.delete(path);
         } catch (IOException e) {
             System.getLogger(ResultFolder.class.getName())
                     .log(System.Logger.Level.WARNING, "could not remove " + path, e);
         }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException error) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     public Path path() {

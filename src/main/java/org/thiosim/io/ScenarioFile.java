@@ -19,6 +19,7 @@ import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
 import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.SolverChoice;
 import org.thiosim.units.Quantity;
 
 /** Reads a scenario file and every model file that it names. */
@@ -131,7 +132,7 @@ public final class ScenarioFile {
         Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
         Scenario.Outputs own = outputs.read();
         Scenario.Outputs reported = study.map(s -> s.reportedBeside(own)).orElse(own);
-        var solver = SolverReader.read(root);
+        var solver = SolverReader.read(root, SolverChoice.DEFAULT);
         root.done();
         findings.throwAny();
         Scenario scenario = new Scenario(

@@ -11,20 +11,21 @@ import org.thiosim.simulation.SolverChoice;
 final class SolverReader {
     private SolverReader() {}
 
-    static SolverChoice read(YamlMap root) {
-        return root.map("solver", "'solver'").flatMap(SolverReader::choice).orElse(SolverChoice.DEFAULT);
+    /** @param usual what holds where the file says nothing */
+    static SolverChoice read(YamlMap root, SolverChoice usual) {
+        return root.map("solver", "'solver'").flatMap(s -> choice(s, usual)).orElse(usual);
     }
 
-    private static Optional<SolverChoice> choice(YamlMap section) {
+    private static Optional<SolverChoice> choice(YamlMap section, SolverChoice usual) {
         Map<String, Optional<SolverMethod>> methods = new TreeMap<>();
         methods.put("auto", Optional.empty());
         for (SolverMethod method : SolverMethod.values()) {
             methods.put(method.id(), Optional.of(method));
         }
         Optional<SolverMethod> method = section.choice("method", methods).orElse(Optional.empty());
-        double relative = section.number("relative").orElse(SolverChoice.DEFAULT.relative());
-        double absolute = section.number("absolute").orElse(SolverChoice.DEFAULT.absolute());
-        double peakShare = section.number("peak-share").orElse(SolverChoice.DEFAULT.peakShare());
+        double relative = section.number("relative").orElse(usual.relative());
+        double absolute = section.number("absolute").orElse(usual.absolute());
+        double peakShare = section.number("peak-share").orElse(usual.peakShare());
         Node place = section.value("relative").orElse(section.node());
         section.done();
         return YamlMap.parse(

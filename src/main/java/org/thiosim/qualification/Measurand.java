@@ -1,5 +1,6 @@
 package org.thiosim.qualification;
 
+import java.util.OptionalDouble;
 import org.thiosim.simulation.TimeWindow;
 
 /** What was measured: an observable at a time, or a metric of it over a window. */
@@ -24,8 +25,23 @@ public sealed interface Measurand {
         }
     }
 
-    /** A quantity that one simulated patient does not have. */
-    record Population(String observable, double hour) implements Measurand {}
+    /**
+     * A quantity that one simulated patient does not have.
+     *
+     * @param low a share of patients above this counts, in the observable's unit
+     * @param high a share of patients below this counts, in the observable's unit
+     */
+    record Population(String observable, double hour, OptionalDouble low, OptionalDouble high) implements Measurand {
+
+        /** Whether it is the share of patients within limits and not a level. */
+        boolean limited() {
+            return low.isPresent() || high.isPresent();
+        }
+
+        boolean within(double value) {
+            return low.stream().allMatch(l -> value > l) && high.stream().allMatch(h -> value < h);
+        }
+    }
 
     /** The observable, with the metric in words where there is one. */
     default String label() {

@@ -30,7 +30,7 @@ final class Predictor {
         Comparison comparison = observation.comparison();
         Measurand measurand = observation.measurand();
         if (comparison instanceof Comparison.NeedsCohort need) {
-            return Prediction.none("needs a cohort: " + need.why());
+            return new VirtualGroup(result.scenario()).predict(observation, need.why());
         }
         Prediction own = value(observation.arm(), measurand);
         if (comparison instanceof Comparison.RatioTo ratio) {

@@ -6,7 +6,7 @@ import org.thiosim.ode.JacobianPattern;
 import org.thiosim.ode.OdeSystem;
 
 /** The equations of one patient, with the rates of every reaction and the values of every observable. */
-final class BoundModel implements OdeSystem {
+final class BoundModel implements OdeSystem, Readings {
     private final CompiledModel compiled;
     private final IndividualValues individual;
     private final Kernel.Program derivatives;
@@ -44,6 +44,16 @@ final class BoundModel implements OdeSystem {
     }
 
     @Override
+    public int observables() {
+        return factors.length;
+    }
+
+    @Override
+    public int reactions() {
+        return compiled.reactions().size();
+    }
+
+    @Override
     public void derivatives(double t, double[] y, double[] dydt) {
         derivatives.run(y, dydt);
     }
@@ -58,18 +68,13 @@ final class BoundModel implements OdeSystem {
         jacobian.run(y, values);
     }
 
-    /** Rates of the reactions in canonical unit per h. */
-    void rates(double[] y, double[] values) {
+    @Override
+    public void rates(double[] y, double[] values) {
         rates.run(y, values);
     }
 
-    /**
-     * Values of the observables in their units; not a number where the observable is not to be shown. An amount that the
-     * solver leaves below zero by no more than {@code noise} counts as zero.
-     *
-     * @param noise what the solver may err by in each state, in its canonical unit
-     */
-    void observe(double[] y, double[] noise, double[] values) {
+    @Override
+    public void observe(double[] y, double[] noise, double[] values) {
         for (int i = 0; i < settled.length; i++) {
             settled[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
         }

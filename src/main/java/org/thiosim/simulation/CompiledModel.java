@@ -160,13 +160,14 @@ public final class CompiledModel {
         return observables;
     }
 
-    int indexOf(String state) {
+    /** The place of a state in the state vector. */
+    public int indexOf(String state) {
         return Optional.ofNullable(index.get(state))
                 .orElseThrow(() -> new IllegalArgumentException("no state " + state));
     }
 
     /** The size of one unit of a state, in canonical units. */
-    double[] stateUnits() {
+    public double[] stateUnits() {
         double[] units = new double[states.size()];
         Arrays.fill(units, 1);
         for (Species species : model.network().species().values()) {
@@ -176,7 +177,7 @@ public final class CompiledModel {
     }
 
     /** From the canonical value of an observable's formula to its unit. */
-    private double unitFactor(Observable observable) {
+    public double unitFactor(Observable observable) {
         OptionalDouble molarMass = observable
                 .molarMass()
                 .map(m -> OptionalDouble.of(m.canonical()))
@@ -201,11 +202,13 @@ public final class CompiledModel {
         return Optional.ofNullable(dimensions.get(symbol));
     }
 
-    List<String> fixed() {
+    /** Symbols whose values are given once for a patient. */
+    public List<String> fixed() {
         return fixed;
     }
 
-    JacobianPattern pattern() {
+    /** Where the Jacobian may be other than zero. */
+    public JacobianPattern pattern() {
         return pattern;
     }
 
@@ -219,19 +222,23 @@ public final class CompiledModel {
         return entries;
     }
 
-    Kernel derivatives() {
+    /** The slopes of the states. */
+    public Kernel derivatives() {
         return derivatives;
     }
 
-    Kernel jacobian() {
+    /** The entries of the Jacobian, in the order of {@link #pattern()}. */
+    public Kernel jacobian() {
         return jacobian;
     }
 
-    Kernel rates() {
+    /** The rates of the reactions in canonical unit per h. */
+    public Kernel rates() {
         return rates;
     }
 
-    Kernel observed() {
+    /** The observables in canonical units. */
+    public Kernel observed() {
         return observed;
     }
 }

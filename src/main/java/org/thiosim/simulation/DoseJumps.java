@@ -29,7 +29,9 @@ final class DoseJumps {
     static List<Jump> of(Arm arm, double horizon) {
         DoseJumps jumps = new DoseJumps(arm.model(), horizon);
         List<Jump> all = new ArrayList<>();
-        arm.regimen().events(horizon, arm.size()).forEach(e -> jumps.add(e, all));
+        arm.regimen().events(horizon, arm.size()).stream()
+                .filter(e -> e.mass() > 0)
+                .forEach(e -> jumps.add(e, all));
         return all;
     }
 

@@ -3,14 +3,14 @@ package org.thiosim.simulation;
 import java.util.List;
 
 /** How much passed through every reaction in each of several windows of time: ∫ rate dt over the continuous solution. */
-final class FluxLedger {
+public final class FluxLedger {
     private final double[][] amounts;
 
-    FluxLedger(List<TimeWindow> windows, int reactions) {
+    public FluxLedger(List<TimeWindow> windows, int reactions) {
         this.amounts = new double[windows.size()][reactions];
     }
 
-    void add(int window, StepQuadrature piece) {
+    public void add(int window, StepQuadrature piece) {
         double[] amount = amounts[window];
         for (int node = 0; node < StepQuadrature.NODES; node++) {
             double[] rates = piece.rates(node);
@@ -22,7 +22,7 @@ final class FluxLedger {
     }
 
     /** Amount through a reaction in a window, in canonical units. */
-    double amount(int window, int reaction) {
+    public double amount(int window, int reaction) {
         return amounts[window][reaction];
     }
 }

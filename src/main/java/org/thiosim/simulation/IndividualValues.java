@@ -37,8 +37,7 @@ public record IndividualValues(Map<String, Double> values, Optional<String> para
         values.put(Model.RBC_PACKING, Conversions.STANDARD.redCellsPerLitre());
         covariates(model, patient, values);
         Map<String, Expression> formulas = new LinkedHashMap<>(model.numbers().individual());
-        Map<String, Scale> scales = new HashMap<>();
-        model.numbers().scales().values().forEach(s -> scales.merge(s.target(), s, IndividualValues::product));
+        Map<String, Scale> scales = scales(model);
         parameters(model, patient, set).forEach((id, value) -> {
             Scale scale = scales.get(id);
             if (scale == null) {
@@ -55,11 +54,18 @@ public record IndividualValues(Map<String, Double> values, Optional<String> para
         return new IndividualValues(values, set.map(ParameterSet::id));
     }
 
+    /** The factor on each scaled parameter or individual quantity. */
+    static Map<String, Scale> scales(Model model) {
+        Map<String, Scale> scales = new HashMap<>();
+        model.numbers().scales().values().forEach(s -> scales.merge(s.target(), s, IndividualValues::product));
+        return scales;
+    }
+
     private static Scale product(Scale first, Scale second) {
         return new Scale(first.target(), Expression.product(first.by(), second.by()), first.provenance());
     }
 
-    private static Expression scaled(String id, Expression formula, Model model, Map<String, Scale> scales) {
+    static Expression scaled(String id, Expression formula, Model model, Map<String, Scale> scales) {
         Scale scale = scales.get(id);
         boolean individual = model.numbers().individual().containsKey(id);
         return scale == null || !individual ? formula : Expression.product(formula, scale.by());

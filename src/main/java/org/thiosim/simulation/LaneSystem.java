@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.thiosim.kernel.LaneEquations;
 import org.thiosim.model.Observable;
 import org.thiosim.ode.JacobianPattern;
 import org.thiosim.ode.Jump;
 import org.thiosim.ode.LaneProblem;
 import org.thiosim.ode.SampleTimes;
+import org.thiosim.ode.Solution;
 import org.thiosim.ode.Tolerances;
 
 /**
@@ -37,19 +37,32 @@ public final class LaneSystem {
      */
     public static LaneSystem of(Arm arm, Collection<String> outputs) {
         CompiledModel compiled = arm.model();
-        BitSet reached = DoseJumps.targets(arm);
-        compiled.model().network().initial().keySet().forEach(s -> reached.set(compiled.indexOf(s)));
-        BitSet needed = needed(compiled, outputs);
-        JacobianPattern pattern = compiled.pattern();
-        close(pattern, reached, false);
-        close(pattern, needed, true);
-        int[] followed = IntStream.range(0, pattern.dimension())
-                .filter(s -> reached.get(s) && needed.get(s))
-                .toArray();
-        if (followed.length == 0) {
+        BitSet reached = reached(arm);
+        BitSet followed = (BitSet) reached.clone();
+        followed.and(closedNeeds(compiled, outputs));
+        if (followed.isEmpty()) {
             throw new IllegalArgumentException("no dose and no initial value reaches " + String.join(", ", outputs));
         }
-        return new LaneSystem(compiled, reached, followed);
+        return new LaneSystem(compiled, reached, followed.stream().toArray());
+    }
+
+    /** Whether a dose of the arm or an initial value reaches an output. */
+    static boolean isReached(Arm arm, Collection<String> outputs) {
+        return reached(arm).intersects(closedNeeds(arm.model(), outputs));
+    }
+
+    private static BitSet reached(Arm arm) {
+        CompiledModel compiled = arm.model();
+        BitSet reached = DoseJumps.targets(arm);
+        compiled.model().network().initial().keySet().forEach(s -> reached.set(compiled.indexOf(s)));
+        close(compiled.pattern(), reached, false);
+        return reached;
+    }
+
+    private static BitSet closedNeeds(CompiledModel compiled, Collection<String> outputs) {
+        BitSet needed = needed(compiled, outputs);
+        close(compiled.pattern(), needed, true);
+        return needed;
     }
 
     /** The states in the formulas of the outputs, and of those that decide on their validity. */
@@ -142,6 +155,16 @@ public final class LaneSystem {
             }
         }
         return new LaneProblem(bound.individual().vector(compiled.fixed()), 0, horizon, initial, jumps, samples);
+    }
+
+    /** A solution in the states of the whole model. */
+    Solution whole(Solution solution) {
+        return new Solution(
+                solution.status(),
+                solution.hours(),
+                Arrays.stream(solution.states()).map(this::whole).toArray(double[][]::new),
+                whole(solution.finalState()),
+                solution.statistics());
     }
 
     /** The state of the whole model at a followed state. */

@@ -29,6 +29,7 @@ final class Notices {
     static SortedMap<String, String> hidden(Scenario scenario, Arm arm, IndividualValues individual) {
         SortedMap<String, String> hidden = new TreeMap<>();
         arm.model().model().outputs().notices().stream()
+                .filter(n -> !n.hides().isEmpty())
                 .filter(n -> holds(n.condition(), scenario, arm, individual))
                 .forEach(n -> n.hides().forEach(o -> hidden.putIfAbsent(o, n.text())));
         return hidden;
@@ -92,7 +93,7 @@ final class Notices {
     }
 
     private static boolean isNear(double time, String drug, List<DoseEvent> taken) {
-        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) <= DAY);
+        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) < DAY);
     }
 
     private static double limit(Quantity quantity, BodySize size) {

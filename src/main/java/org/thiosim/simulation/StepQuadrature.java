@@ -7,14 +7,14 @@ import org.thiosim.ode.DenseStep;
  *
  * <p>The last piece is kept, so that several windows of time that hold the same step cost one evaluation.
  */
-final class StepQuadrature {
-    static final int NODES = 4;
+public final class StepQuadrature {
+    public static final int NODES = 4;
 
     private static final double INNER = 0.5 - Math.sqrt(5) / 10;
     private static final double[] FRACTIONS = {0, INNER, 1 - INNER, 1};
     private static final double[] WEIGHTS = {1.0 / 12, 5.0 / 12, 5.0 / 12, 1.0 / 12};
 
-    private final BoundModel model;
+    private final Readings model;
     private final double[] noise;
     private final double[] state;
     private final double[][] observed;
@@ -22,16 +22,17 @@ final class StepQuadrature {
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    StepQuadrature(BoundModel model, double[] noise) {
+    /** @param noise what the solver may err by in each state, in its canonical unit */
+    public StepQuadrature(Readings model, double[] noise) {
         this.model = model;
         this.noise = noise;
         this.state = new double[model.dimension()];
-        this.observed = new double[NODES][model.compiled().observables().size()];
-        this.rates = new double[NODES][model.compiled().reactions().size()];
+        this.observed = new double[NODES][model.observables()];
+        this.rates = new double[NODES][model.reactions()];
     }
 
     /** Evaluates the part of a step that lies in a window; false where they share no more than an instant. */
-    boolean evaluate(DenseStep step, TimeWindow window) {
+    public boolean evaluate(DenseStep step, TimeWindow window) {
         double start = Math.max(step.start(), window.from());
         double end = Math.min(step.end(), window.to());
         if (!(start < end)) {
@@ -49,29 +50,29 @@ final class StepQuadrature {
         return true;
     }
 
-    double start() {
+    public double start() {
         return from;
     }
 
-    double end() {
+    public double end() {
         return to;
     }
 
-    double time(int node) {
+    public double time(int node) {
         return node == NODES - 1 ? to : from + FRACTIONS[node] * (to - from);
     }
 
-    double weight(int node) {
+    public double weight(int node) {
         return WEIGHTS[node] * (to - from);
     }
 
     /** Values of the observables at a node, in their units; not to be changed. */
-    double[] observed(int node) {
+    public double[] observed(int node) {
         return observed[node];
     }
 
     /** Rates of the reactions at a node, in canonical unit per h; not to be changed. */
-    double[] rates(int node) {
+    public double[] rates(int node) {
         return rates[node];
     }
 }

@@ -61,6 +61,17 @@ class BenchmarksTest {
     }
 
     @Test
+    void theFullModelIsSolvedForSampledPatients() {
+        FullModelBenchmark benchmark = new FullModelBenchmark();
+        benchmark.patients = 5;
+        benchmark.lanes = 1;
+        benchmark.prepare();
+
+        assertThat(benchmark.run()).hasSize(1);
+        assertThat(benchmark.run().get(0).failures()).isZero();
+    }
+
+    @Test
     void aKernelIsGenerated() {
         KernelGenerationBenchmark benchmark = new KernelGenerationBenchmark();
 

@@ -124,6 +124,26 @@ class QualifyCommandTest {
     }
 
     @Test
+    void spreadsAndSharesOfKnownObservablesComeFromVirtualPatients() throws IOException {
+        Path file = folder.resolve("cohort.yaml");
+        Files.writeString(file, HEAD + """
+                observations:
+                  - {arm: a, observable: 6-TGN, at: 1 wk, statistic: lower quartile, value: 100 pmol/8e8 RBC}
+                  - {arm: a, observable: 6-TGN, at: 1 wk, statistic: upper quartile, value: 100 pmol/8e8 RBC}
+                  - {arm: a, observable: 6-TGN, at: 1 wk, statistic: incidence, below: 1 pmol/8e8 RBC, value: 1 %}
+                """);
+        assertThat(run("qualify", file.toString(), "-o", folder.resolve("out").toString()))
+                .isZero();
+
+        List<Double> predicted = Files.readAllLines(folder.resolve("out/qualification.csv")).stream()
+                .skip(1)
+                .map(l -> Double.parseDouble(l.split(",", -1)[10]))
+                .toList();
+        assertThat(predicted.get(1) / predicted.get(0)).isBetween(1.5, 2.1);
+        assertThat(predicted.get(2)).isZero();
+    }
+
+    @Test
     void foldersOfOthersAreNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
 

@@ -32,6 +32,8 @@ class SchemaTest {
     private static final Path EVERYTHING = Path.of("src/test/resources/schema/everything.yaml");
     private static final Schema MODEL = schema("models/model.schema.json");
     private static final Schema SCENARIO = schema("scenarios/scenario.schema.json");
+    private static final Schema COHORT = schema("scenarios/cohort.schema.json");
+    private static final Schema POPULATION = schema("scenarios/population.schema.json");
     private static final Pattern STRUCTURAL = Pattern.compile(
             "unknown key (?!.* in 'patient')|must be a mapping|must be a single value|needs '|unknown (law|status|mechanism|method)"
                     + "|at least one arm|says its kind|expected a mapping");
@@ -140,11 +142,19 @@ class SchemaTest {
         } catch (YamlEngineException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
-        boolean model = file.startsWith("models") || file.startsWith(BROKEN.resolve("modules"));
-        return (model ? MODEL : SCENARIO)
-                .validate(json(content), InputFormat.JSON).stream()
-                        .map(Object::toString)
-                        .toList();
+        return schemaOf(file).validate(json(content), InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Schema schemaOf(Path file) {
+        if (file.startsWith("models") || file.startsWith(BROKEN.resolve("modules"))) {
+            return MODEL;
+        }
+        if (file.startsWith("scenarios/populations")) {
+            return POPULATION;
+        }
+        return file.startsWith("scenarios/cohort") ? COHORT : SCENARIO;
     }
 
     private static Object load(Path file) throws IOException {

@@ -1,0 +1,11 @@
+package org.thiosim.chart;
+
+/**
+ * A share of patients with its confidence interval.
+ *
+ * @param group heading that it stands under
+ * @param label of its line
+ * @param look index of its colour
+ * @param value from 0 to 1
+ */
+public record AttainmentRow(String group, String label, int look, double value, double low, double high) {}

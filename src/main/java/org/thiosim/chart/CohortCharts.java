@@ -1,0 +1,207 @@
+package org.thiosim.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.thiosim.cohort.Cohort;
+import org.thiosim.cohort.CohortOutputs;
+import org.thiosim.cohort.CohortSummary;
+import org.thiosim.cohort.CohortSummary.Attainment;
+import org.thiosim.cohort.CohortSummary.Band;
+import org.thiosim.cohort.Strata;
+import org.thiosim.cohort.Target;
+import org.thiosim.model.Observable;
+import org.thiosim.model.ParameterSet;
+
+/** The pictures of a cohort: bands by arm and by genotype for each observable, and the shares who attain each target. */
+public final class CohortCharts {
+    /** Fewer patients than this make no band. */
+    private static final long FEWEST = 10;
+
+    private static final int MOST_PANELS = 9;
+
+    private final Cohort cohort;
+    private final CohortSummary summary;
+    private final List<String> arms;
+
+    private CohortCharts(Cohort cohort, CohortSummary summary) {
+        this.cohort = cohort;
+        this.summary = summary;
+        this.arms = cohort.treatment().arms().stream().map(a -> a.name()).toList();
+    }
+
+    /** All pictures of a cohort, in the order of the report. */
+    public static List<Chart> of(Cohort cohort, CohortSummary summary) {
+        CohortCharts charts = new CohortCharts(cohort, summary);
+        List<Chart> all = new ArrayList<>();
+        charts.attained().ifPresent(all::add);
+        for (CohortOutputs.Shown shown : cohort.treatment().outputs().observables()) {
+            charts.byArm(shown).ifPresent(all::add);
+            charts.byGenotype(shown).ifPresent(all::add);
+        }
+        cohort.treatment().outputs().targets().forEach(t -> charts.byStratum(t).ifPresent(all::add));
+        return all;
+    }
+
+    private Optional<Chart> byArm(CohortOutputs.Shown shown) {
+        List<BandPanel> panels = new ArrayList<>();
+        for (String arm : arms) {
+            band(arm, Strata.ALL, shown.id()).ifPresent(b -> panels.add(new BandPanel(arm, List.of(b))));
+        }
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BandChart.of(
+                        "bands-" + ResultCharts.fileName(shown.id()),
+                        shown.id(),
+                        "Median, middle half and middle nine tenths of " + size() + words(shown),
+                        shown.unit(),
+                        panels,
+                        ranges(shown)));
+    }
+
+    private Optional<Chart> byGenotype(CohortOutputs.Shown shown) {
+        List<BandPanel> panels = new ArrayList<>();
+        for (String stratum : strata()) {
+            if (!stratum.equals(Strata.ALL) && panels.size() < MOST_PANELS) {
+                List<BandPanel.Band> bands = new ArrayList<>();
+                arms.forEach(a -> band(a, stratum, shown.id()).ifPresent(bands::add));
+                if (!bands.isEmpty()) {
+                    panels.add(new BandPanel(stratum + ", n = " + count(stratum, shown.id()), bands));
+                }
+            }
+        }
+        return panels.size() < 2
+                ? Optional.empty()
+                : Optional.of(BandChart.of(
+                        "genotypes-" + ResultCharts.fileName(shown.id()),
+                        shown.id() + " by genotype",
+                        "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
+                                + "; groups of" + " fewer than " + FEWEST + " patients are left out" + words(shown),
+                        shown.unit(),
+                        panels,
+                        ranges(shown)));
+    }
+
+    private String words(CohortOutputs.Shown shown) {
+        List<ReferenceRange> ranges = ranges(shown);
+        return ranges.isEmpty() ? "" : "; grey: " + ranges.get(0).label();
+    }
+
+    private String size() {
+        return cohort.size() + " patients";
+    }
+
+    private long count(String stratum, String observable) {
+        return summary.bands().stream()
+                .filter(b ->
+                        b.cell().stratum().equals(stratum) && b.observable().equals(observable))
+                .mapToLong(Band::count)
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> strata() {
+        return summary.attainment().stream()
+                .map(a -> a.cell().stratum())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<BandPanel.Band> band(String arm, String stratum, String observable) {
+        List<Double> hours = new ArrayList<>();
+        List<List<Double>> quantiles = new ArrayList<>();
+        for (Band band : summary.bands()) {
+            if (band.cell().arm().equals(arm)
+                    && band.cell().stratum().equals(stratum)
+                    && band.observable().equals(observable)
+                    && (band.count() >= FEWEST || stratum.equals(Strata.ALL))) {
+                hours.add(band.hour());
+                quantiles.add(band.values());
+            }
+        }
+        return hours.size() < 2
+                ? Optional.empty()
+                : Optional.of(new BandPanel.Band(arm, arms.indexOf(arm), hours, quantiles));
+    }
+
+    /** The window or limit of an observable, where it is meant for this population and parameter set. */
+    private List<ReferenceRange> ranges(CohortOutputs.Shown shown) {
+        Map<String, Observable> all =
+                cohort.treatment().model().model().outputs().observables();
+        double weight = cohort.population().isAdult() ? Double.MAX_VALUE : 0;
+        Set<String> drugs = new TreeSet<>();
+        cohort.treatment().arms().forEach(a -> a.regimens().values().forEach(r -> drugs.addAll(r.drugs())));
+        Optional<String> set = cohort.treatment().set().map(ParameterSet::id);
+        return Optional.ofNullable(all.get(shown.id()))
+                .flatMap(o -> o.window()
+                        .filter(w -> w.scope().holds(set, weight, drugs))
+                        .map(w -> new ReferenceRange(
+                                in(o, w.low()), in(o, w.high()), Typeset.of(w.population() + ", " + w.assay()))))
+                .stream()
+                .toList();
+    }
+
+    private static OptionalDouble in(Observable observable, Optional<org.thiosim.units.Quantity> level) {
+        return level.map(q -> OptionalDouble.of(observable.unit().fromCanonical(q.canonical())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Optional<Chart> attained() {
+        Map<String, List<AttainmentRow>> groups = new LinkedHashMap<>();
+        for (Target target : cohort.treatment().outputs().targets()) {
+            for (Attainment a : summary.attainment()) {
+                if (a.target().equals(target)
+                        && a.cell().stratum().equals(Strata.ALL)
+                        && a.share().count() > 0) {
+                    groups.computeIfAbsent(target.title(), t -> new ArrayList<>())
+                            .add(row(target.title(), a.cell().arm(), a));
+                }
+            }
+        }
+        List<AttainmentRow> rows =
+                groups.values().stream().flatMap(List::stream).toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AttainmentChart.of(
+                        "attainment",
+                        "Who attains what",
+                        "Share of " + size() + " with 95 % confidence interval",
+                        rows));
+    }
+
+    private Optional<Chart> byStratum(Target target) {
+        List<AttainmentRow> rows = new ArrayList<>();
+        for (String stratum : strata()) {
+            for (Attainment a : summary.attainment()) {
+                if (a.target().equals(target)
+                        && a.cell().stratum().equals(stratum)
+                        && a.share().count() >= FEWEST) {
+                    rows.add(
+                            row(stratum + ", n = " + a.share().count(), a.cell().arm(), a));
+                }
+            }
+        }
+        return rows.size() <= arms.size()
+                ? Optional.empty()
+                : Optional.of(AttainmentChart.of(
+                        "attainment-" + ResultCharts.fileName(target.id()),
+                        target.title(),
+                        "Share of patients by genotype and ancestry, with 95 % confidence interval",
+                        rows));
+    }
+
+    private AttainmentRow row(String group, String label, Attainment a) {
+        return new AttainmentRow(
+                group,
+                label,
+                arms.indexOf(a.cell().arm()),
+                a.share().value(),
+                a.share().low(),
+                a.share().high());
+    }
+}

@@ -1,0 +1,90 @@
+package org.thiosim.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.CohortCharts;
+import org.thiosim.cohort.CohortSummary;
+import org.thiosim.cohort.PublishedComparison;
+import org.thiosim.cohort.Tally;
+import org.thiosim.io.CohortFile.LoadedCohort;
+import org.thiosim.io.CohortFolder;
+import org.thiosim.io.CohortManifest;
+import org.thiosim.io.CohortTables;
+import org.thiosim.io.PartStore;
+import org.thiosim.io.TableFormat;
+import org.thiosim.report.CohortPage;
+import picocli.CommandLine;
+
+/** Makes the results of a cohort whose blocks are all stored. */
+final class CohortResults {
+    static final int SOME_FAILED = 3;
+
+    private final LoadedCohort loaded;
+    private final CommandLine line;
+
+    CohortResults(LoadedCohort loaded, CommandLine line) {
+        this.loaded = loaded;
+        this.line = line;
+    }
+
+    /** Writes every file and prints a summary; returns the exit code. */
+    int finish(PartStore store, CohortFolder folder, TableFormat format, Path out) {
+        Tally tally = new Tally(loaded.cohort());
+        store.read(tally::add);
+        CohortSummary summary = tally.summary();
+        List<PublishedComparison> comparisons = PublishedComparison.of(loaded.published(), summary);
+        folder.join(store, format);
+        SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, comparisons, format);
+        byte[] manifest = CohortManifest.of(loaded, summary, Main.Version.text());
+        List<Chart> charts = CohortCharts.of(loaded.cohort(), summary);
+        SortedMap<String, byte[]> drawn = ChartFiles.of(charts);
+        files.putAll(drawn);
+        files.put(
+                "report.html",
+                CohortPage.of(
+                        loaded.cohort(),
+                        summary,
+                        comparisons,
+                        ChartFiles.svg(charts, drawn),
+                        new String(manifest, StandardCharsets.UTF_8)));
+        folder.finish(files, manifest);
+        print(summary, comparisons, out);
+        return summary.failures() > 0 ? SOME_FAILED : 0;
+    }
+
+    private void print(CohortSummary summary, List<PublishedComparison> comparisons, Path out) {
+        PrintWriter printer = line.getOut();
+        printer.println(loaded.cohort().head().title() + ", " + loaded.cohort().size() + " patients");
+        for (CohortSummary.Attainment a : summary.attainment()) {
+            if (a.cell().stratum().equals("all") && a.share().count() > 0) {
+                printer.println(String.format(
+                        Locale.ROOT,
+                        "  %s: %s: %.1f %% (%.1f-%.1f)",
+                        a.cell().arm(),
+                        a.target().title(),
+                        100 * a.share().value(),
+                        100 * a.share().low(),
+                        100 * a.share().high()));
+            }
+        }
+        for (PublishedComparison c : comparisons) {
+            printer.println(String.format(
+                    Locale.ROOT,
+                    "  %s: %.3g (%.3g-%.3g), published %.3g",
+                    c.published().what(),
+                    c.predicted().estimate(),
+                    c.predicted().low(),
+                    c.predicted().high(),
+                    c.published().value()));
+        }
+        if (summary.failures() > 0) {
+            line.getErr().println(summary.failures() + " courses failed; failures.csv says why");
+        }
+        printer.println("Results in " + out);
+    }
+}

@@ -1,0 +1,85 @@
+package org.thiosim.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.thiosim.cohort.Share;
+import org.thiosim.io.CohortFile;
+import org.thiosim.io.CohortFile.LoadedCohort;
+import org.thiosim.io.CohortFolder;
+import org.thiosim.io.CohortPlan;
+import org.thiosim.io.InputException;
+import org.thiosim.io.PartStore;
+import org.thiosim.io.StorageException;
+import org.thiosim.io.TableFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code thiosim merge}: joins the shards of a cohort. */
+@Command(
+        name = "merge",
+        description = "Joins the shards of a cohort into the same results as a single run.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = "  thiosim merge scenarios/cohort/european-ibd.yaml shard-1 shard-2 -o out")
+final class MergeCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "The cohort scenario that the shards were made from.")
+    private Path scenario;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SHARD", description = "Folders made with --shard.")
+    private List<Path> shards = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            required = true,
+            description =
+                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
+    private Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "parquet (default) or csv for the large tables.")
+    private TableFormat format = TableFormat.PARQUET;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    MergeCommand() {}
+
+    @Override
+    public Integer call() {
+        CohortPlan first = CohortFolder.read(shards.get(0));
+        LoadedCohort loaded = CohortFile.read(
+                scenario,
+                LibraryChoice.library(),
+                LibraryChoice.populations(),
+                first.settings(),
+                OptionalLong.of(first.patients()),
+                OptionalLong.of(first.seed()));
+        CohortFolder folder = CohortFolder.open(out, CohortPlan.of(loaded, Share.WHOLE, Main.Version.text()), false);
+        List<Path> parts = new ArrayList<>();
+        shards.forEach(s -> parts.add(folder.partsOf(s)));
+        try (PartStore store = new PartStore(parts, loaded.cohort())) {
+            int missing = loaded.cohort().blocks() - store.stored().size();
+            if (missing > 0) {
+                throw new InputException(
+                        shards.get(0).toString(),
+                        "and the other shards lack " + missing + " of "
+                                + loaded.cohort().blocks()
+                                + " blocks; finish every shard with --resume and name all of them");
+            }
+            return new CohortResults(loaded, spec.commandLine()).finish(store, folder, format, out);
+        } catch (StorageException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return Main.FAILED;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.thiosim.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.thiosim.io.InputException;
+import org.thiosim.io.ModelLibrary;
+import org.thiosim.page.TeachingPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code thiosim page}: the teaching page. */
+@Command(
+        name = "page",
+        description = {
+            "Writes the teaching page: one HTML file that solves the model in the browser, without network.",
+            "For teaching and research, never for dosing a patient."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = {"  thiosim page -o thiopurines.html"})
+final class PageCommand implements Callable<Integer> {
+    private static final List<String> MODULES = List.of("allopurinol", "neutrophils", "rac1");
+    private static final String WRONG = "teaching/tpmt-makes-tgn.yaml";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The HTML file; an existing one is replaced.")
+    private Path out;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE",
+            description = "Texts in another language: a translated copy of the page's texts.properties.")
+    private Optional<Path> texts = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    PageCommand() {}
+
+    @Override
+    public Integer call() {
+        ModelLibrary library = LibraryChoice.library();
+        List<String> erring = Stream.concat(MODULES.stream(), Stream.of(WRONG)).toList();
+        String html = new TeachingPage(
+                        library.load("thiopurine", MODULES).model(),
+                        library.load("thiopurine", erring).model(),
+                        Main.Version.text(),
+                        texts.map(this::read).orElseGet(TeachingPage::english))
+                .html();
+        try {
+            if (out.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(out.toAbsolutePath().getParent());
+            }
+            Files.writeString(out, html, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InputException(out.toString(), "cannot be written: " + e.getMessage());
+        }
+        long size = html.getBytes(StandardCharsets.UTF_8).length;
+        spec.commandLine().getOut().println(out + ": " + Math.round(size / 1000.0) + " kB; open it in a browser");
+        return 0;
+    }
+
+    private Map<String, String> read(Path file) {
+        try {
+            Map<String, String> read = TeachingPage.texts(Files.readString(file, StandardCharsets.UTF_8));
+            Set<String> missing = new TreeSet<>(TeachingPage.english().keySet());
+            missing.removeAll(read.keySet());
+            if (!missing.isEmpty()) {
+                throw new InputException(file.toString(), "lacks the texts " + String.join(", ", missing));
+            }
+            return read;
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.thiosim.cohort;
+
+import java.util.List;
+
+/**
+ * What a cohort shows: every statistic of every arm and stratum.
+ *
+ * @param exact whether quantiles are exact or from bins
+ * @param failures how many courses failed
+ */
+public record CohortSummary(
+        List<Band> bands,
+        List<Attainment> attainment,
+        List<Contrast> contrasts,
+        List<Spread> spreads,
+        List<GenotypeCount> genotypes,
+        boolean exact,
+        long failures) {
+
+    /** The quantiles of bands. */
+    public static List<Double> quantiles() {
+        return List.of(0.05, 0.25, 0.5, 0.75, 0.95);
+    }
+
+    /** The largest relative error of a quantile that is not exact. */
+    public static double quantileError() {
+        return WeightedQuantiles.Binned.ERROR;
+    }
+
+    public CohortSummary {
+        bands = List.copyOf(bands);
+        attainment = List.copyOf(attainment);
+        contrasts = List.copyOf(contrasts);
+        spreads = List.copyOf(spreads);
+        genotypes = List.copyOf(genotypes);
+    }
+
+    /** An arm and a group of patients, such as {@code TPMT normal}; {@code all} for everyone. */
+    public record Cell(String arm, String stratum) {}
+
+    /**
+     * Quantiles of an observable at one time.
+     *
+     * @param values one for each of {@link #quantiles}
+     */
+    public record Band(
+            Cell cell, double hour, String observable, String unit, List<Double> values, long count, double effective) {
+        public Band {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The share of patients who attain a target. */
+    public record Attainment(Cell cell, Target target, Proportion share) {}
+
+    /**
+     * How an arm differs from the reference arm in the same patients, with a 95 % confidence interval.
+     *
+     * @param quantity a target or a metric
+     * @param measure {@code risk difference}, {@code mean difference} or {@code ratio of geometric means}
+     */
+    public record Contrast(
+            Cell cell, String reference, String quantity, String measure, String unit, Interval value, long count) {}
+
+    /** An estimate with its 95 % confidence interval. */
+    public record Interval(double estimate, double low, double high) {
+        static Interval of(WeightedMean mean) {
+            double half = Proportion.Z * mean.standardError();
+            return new Interval(mean.mean(), mean.mean() - half, mean.mean() + half);
+        }
+
+        Interval exp() {
+            return new Interval(StrictMath.exp(estimate), StrictMath.exp(low), StrictMath.exp(high));
+        }
+    }
+
+    /**
+     * Centre and spread of an observable at the end.
+     *
+     * @param geometricMean and {@code logSd}, of the positive values
+     */
+    public record Spread(
+            Cell cell,
+            String observable,
+            double mean,
+            double geometricMean,
+            double logSd,
+            long count,
+            double effective) {}
+
+    /**
+     * How often a diplotype or phenotype occurs.
+     *
+     * @param kind {@code diplotype} or {@code phenotype}
+     * @param expected its probability in the population
+     * @param drawn its expected share among the patients drawn
+     */
+    public record GenotypeCount(
+            String gene, String kind, String name, double expected, double drawn, long count, Proportion share) {
+        /** Distance of the count from its expectation in standard deviations of a binomial count. */
+        public double deviation(long patients) {
+            double sd = Math.sqrt(patients * drawn * (1 - drawn));
+            return sd == 0 ? 0 : (count - patients * drawn) / sd;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.thiosim.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The groups that statistics are split by. */
+public final class Strata {
+    /** Everyone. */
+    public static final String ALL = "all";
+
+    private static final String NOBODY = "";
+
+    private Strata() {}
+
+    /** The strata of a patient, beginning with {@link #ALL}. */
+    static List<String> of(PatientRow row) {
+        String tpmt = row.label(PatientColumns.TPMT_PHENOTYPE);
+        String nudt15 = row.label(PatientColumns.NUDT15_PHENOTYPE);
+        List<String> strata = new ArrayList<>(List.of(ALL, "TPMT " + tpmt, "NUDT15 " + nudt15));
+        String ancestry = row.label(PatientColumns.ANCESTRY);
+        if (!ancestry.equals(NOBODY)) {
+            strata.add("ancestry " + ancestry);
+        }
+        if (!tpmt.equals("normal") && !nudt15.equals("normal")) {
+            strata.add("TPMT " + tpmt + ", NUDT15 " + nudt15);
+        }
+        return strata;
+    }
+
+    /** Every stratum that a population can fill, in the order of reports. */
+    static List<String> of(Population population) {
+        List<String> strata = new ArrayList<>(List.of(ALL));
+        List<Genotype> genotypes =
+                population.genotypes().stream().map(GenotypeMix.Entry::genotype).toList();
+        genotypes.stream()
+                .map(g -> g.tpmt().phenotype())
+                .distinct()
+                .sorted()
+                .forEach(p -> strata.add("TPMT " + p.word()));
+        genotypes.stream()
+                .map(g -> g.nudt15().phenotype())
+                .distinct()
+                .sorted()
+                .forEach(p -> strata.add("NUDT15 " + p.word()));
+        genotypes.stream()
+                .map(Genotype::phenotypes)
+                .map(Phenotypes::toString)
+                .filter(p -> !p.contains("TPMT normal") && !p.contains("NUDT15 normal"))
+                .distinct()
+                .sorted()
+                .forEach(strata::add);
+        List<String> ancestries =
+                genotypes.stream().map(Genotype::ancestry).distinct().toList();
+        ancestries.stream().filter(a -> !a.equals(NOBODY)).forEach(a -> strata.add("ancestry " + a));
+        return strata.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.thiosim.io;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.cohort.Phenotypes;
+import org.thiosim.dosing.Regimen;
+import org.thiosim.model.Model;
+
+/**
+ * Reads an arm of a cohort for patients of one pair of phenotypes: a regimen, or {@code by-phenotype} with the regimens of
+ * several.
+ */
+final class CohortArmReader {
+    private static final String OTHERWISE = "otherwise";
+
+    private final String name;
+    private final Model model;
+    private final Findings findings;
+
+    CohortArmReader(String name, Model model, Findings findings) {
+        this.name = name;
+        this.model = model;
+        this.findings = findings;
+    }
+
+    Optional<Regimen> read(Node node, Phenotypes phenotypes, Recipient recipient) {
+        RegimenReader reader = new RegimenReader(model, recipient, findings);
+        if (node instanceof SequenceNode) {
+            return reader.read(node);
+        }
+        return YamlMap.asMap(node, "arm '" + name + "'", findings).flatMap(map -> {
+            map.text("title");
+            map.value("assumed");
+            if (!map.has("regimen") && !map.has("by-phenotype")) {
+                map.flaw("an arm needs 'regimen', or 'by-phenotype' with one for each phenotype");
+            }
+            Optional<Node> own = map.has("by-phenotype")
+                    ? map.map("by-phenotype", "'by-phenotype'").flatMap(m -> choose(m, phenotypes))
+                    : map.value("regimen");
+            map.value("by-phenotype");
+            map.value("regimen");
+            map.done();
+            return own.flatMap(reader::read);
+        });
+    }
+
+    /** The first entry that fits, such as {@code TPMT poor}, else {@code otherwise}. */
+    private Optional<Node> choose(YamlMap map, Phenotypes phenotypes) {
+        for (String key : map.keys()) {
+            if (!key.equals(OTHERWISE) && phenotypes.fit(key)) {
+                return map.value(key);
+            }
+        }
+        Optional<Node> rest = map.value(OTHERWISE);
+        if (rest.isEmpty()) {
+            map.flaw("'by-phenotype' has no regimen for " + phenotypes + "; add '" + OTHERWISE + "'");
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,164 @@
+package org.thiosim.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a cohort: its plan first, then the parts, at the end the results, whose manifest comes last.
+ *
+ * <p>A run that was killed leaves plan and parts, from which another run with the same plan goes on.
+ */
+public final class CohortFolder {
+    private static final String PARTS = "parts";
+
+    private final Path folder;
+    private final CohortPlan plan;
+
+    private CohortFolder(Path folder, CohortPlan plan) {
+        this.folder = folder;
+        this.plan = plan;
+    }
+
+    /**
+     * Opens a folder before any work is done.
+     *
+     * @param resume whether a run that was begun there goes on
+     * @throws InputException where something else is there, or a run with another plan
+     */
+    public static CohortFolder open(Path place, CohortPlan plan, boolean resume) {
+        Path target = place.toAbsolutePath().normalize();
+        CohortFolder folder = new CohortFolder(target, plan);
+        try {
+            if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
+                folder.takeOver(place, resume);
+            } else {
+                ResultFolder.at(place);
+                FolderTree.delete(target);
+            }
+            Files.createDirectories(target.resolve(PARTS));
+            Files.writeString(target.resolve(CohortPlan.FILE), plan.text(), StandardCharsets.UTF_8);
+            return folder;
+        } catch (IOException e) {
+            throw new InputException(place.toString(), "cannot be written: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+    }
+
+    private void takeOver(Path place, boolean resume) throws IOException {
+        CohortPlan before = read(folder);
+        List<String> differences = before.differences(plan);
+        if (resume && !differences.isEmpty()) {
+            throw new InputException(
+                    place.toString(),
+                    "was begun with another " + String.join(", ", differences)
+                            + "; resume with what it was begun with, or name another folder");
+        }
+        if (resume) {
+            return;
+        }
+        if (!isFinished() && hasParts()) {
+            throw new InputException(
+                    place.toString(),
+                    "holds a run that was not finished; go on with --resume, or remove the folder yourself");
+        }
+        FolderTree.delete(folder);
+    }
+
+    private boolean hasParts() throws IOException {
+        if (!Files.isDirectory(parts())) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(parts())) {
+            return inside.anyMatch(p -> !p.getFileName().toString().startsWith("."));
+        }
+    }
+
+    /** The plan in a folder. */
+    public static CohortPlan read(Path folder) {
+        try {
+            return new CohortPlan(Files.readString(folder.resolve(CohortPlan.FILE), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InputException(
+                    folder.toString(), "holds no cohort; name a folder that 'thiosim cohort --shard' has made");
+        }
+    }
+
+    /** Whether the results are there. */
+    public boolean isFinished() {
+        return Files.isRegularFile(folder.resolve(ResultFolder.MANIFEST));
+    }
+
+    /** Where the parts are. */
+    public Path parts() {
+        return folder.resolve(PARTS);
+    }
+
+    /** The parts of another folder, if its plan differs in nothing but the shard. */
+    public Path partsOf(Path other) {
+        List<String> differences = read(other).differences(plan);
+        if (!differences.isEmpty()) {
+            throw new InputException(
+                    other.toString(),
+                    "was made with another " + String.join(", ", differences)
+                            + "; only shards of one cohort are merged");
+        }
+        return other.toAbsolutePath().normalize().resolve(PARTS);
+    }
+
+    /** A file written aside until the folder is finished. */
+    private Path aside(String name) {
+        return folder.resolve(".results").resolve(name);
+    }
+
+    /** Joins the parts into the large tables, aside. */
+    public void join(PartStore store, TableFormat format) {
+        try {
+            FolderTree.delete(folder.resolve(".results"));
+            Files.createDirectories(folder.resolve(".results"));
+        } catch (IOException e) {
+            throw new StorageException("results cannot be written to " + folder + ": " + reason(e), e);
+        }
+        for (String table : List.of(PartTables.PATIENTS, PartTables.TIME_COURSE, PartTables.METRICS)) {
+            store.join(table, aside(table + format.ending()), format);
+        }
+        store.join(PartTables.FAILURES, aside(PartTables.FAILURES + ".csv"), TableFormat.CSV);
+    }
+
+    /** Writes the other files, moves all into place, the manifest last, and removes the parts. */
+    public void finish(SortedMap<String, byte[]> files, byte[] manifest) {
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = aside(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+            try (Stream<Path> inside = Files.list(folder.resolve(".results"))) {
+                for (Path path : inside.sorted().toList()) {
+                    Path target = folder.resolve(path.getFileName());
+                    FolderTree.delete(target);
+                    Files.move(path, target);
+                }
+            }
+            Path last = aside(ResultFolder.MANIFEST);
+            Files.write(last, manifest);
+            Files.move(last, folder.resolve(ResultFolder.MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+            FolderTree.delete(folder.resolve(".results"));
+            FolderTree.delete(parts());
+        } catch (IOException e) {
+            throw new StorageException(
+                    "results cannot be written to " + folder + ": " + reason(e)
+                            + "; every block is finished and stays, run again with --resume",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.thiosim.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.thiosim.cohort.Cohort;
+import org.thiosim.cohort.Share;
+import org.thiosim.io.CohortFile.LoadedCohort;
+
+/** Everything that the values of a cohort depend on, as JSON; equal plans give equal values. */
+public record CohortPlan(String text) {
+    static final String FILE = "cohort.json";
+
+    /**
+     * The plan of a cohort.
+     *
+     * @param version version of the program
+     */
+    public static CohortPlan of(LoadedCohort loaded, Share share, String version) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(bytes).setPrettyPrinter(new DefaultPrettyPrinter())) {
+            Cohort cohort = loaded.cohort();
+            json.writeStartObject();
+            json.writeStringField("program", "thiosim");
+            json.writeStringField("version", version);
+            json.writeStringField("scenario", cohort.head().id());
+            json.writeNumberField("patients", cohort.size());
+            json.writeNumberField("seed", cohort.seed());
+            json.writeStringField("shard", share.toString());
+            json.writeNumberField("block", cohort.blockSize());
+            json.writeArrayFieldStart("settings");
+            for (Setting setting : loaded.settings()) {
+                json.writeString(String.join(".", setting.path()) + "=" + setting.value());
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("sha256");
+            for (YamlSource file : loaded.files()) {
+                json.writeStringField(shown(file.name()), Manifest.sha256(file.text()));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CohortPlan(bytes.toString(StandardCharsets.UTF_8) + "\n");
+    }
+
+    private static String shown(String name) {
+        return name.startsWith("populations/") ? name : Manifest.shown(name);
+    }
+
+    private JsonText json() {
+        return JsonText.parse(FILE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Number of patients. */
+    public long patients() {
+        return (long) json().at("patients").number();
+    }
+
+    /** Where random numbers start. */
+    public long seed() {
+        return Long.parseLong(
+                text.replaceAll("(?s).*\"seed\" : (-?[0-9]+).*", "$1").strip());
+    }
+
+    /** Values that replaced those of the scenario. */
+    public List<Setting> settings() {
+        return json().at("settings").items().stream()
+                .map(s -> Setting.parse(s.text()))
+                .toList();
+    }
+
+    /** What differs from another plan, apart from the shard; empty where both give the same values. */
+    List<String> differences(CohortPlan other) {
+        List<String> found = new ArrayList<>();
+        for (String key : List.of("version", "scenario", "patients", "seed", "settings", "sha256")) {
+            Map<String, String> mine = lines(key);
+            Map<String, String> theirs = other.lines(key);
+            if (!mine.equals(theirs)) {
+                found.add(key.equals("sha256") ? changed(mine, theirs) : key);
+            }
+        }
+        return found;
+    }
+
+    private static String changed(Map<String, String> mine, Map<String, String> theirs) {
+        List<String> names = new ArrayList<>();
+        mine.forEach((name, digest) -> {
+            if (!digest.equals(theirs.get(name))) {
+                names.add(name);
+            }
+        });
+        return names.isEmpty() ? "files" : "files " + String.join(", ", names);
+    }
+
+    private Map<String, String> lines(String key) {
+        Map<String, String> lines = new java.util.TreeMap<>();
+        int start = text.indexOf('"' + key + '"');
+        String rest = text.substring(start);
+        if (key.equals("sha256")) {
+            json().at(key).entries().forEach((k, v) -> lines.put(k, v.text()));
+        } else {
+            int end = key.equals("settings") ? rest.indexOf(']') : rest.indexOf('\n');
+            lines.put(key, rest.substring(0, end));
+        }
+        return lines;
+    }
+}

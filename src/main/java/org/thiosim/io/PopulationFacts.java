@@ -1,0 +1,159 @@
+package org.thiosim.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.thiosim.cohort.Population.Fact;
+import org.thiosim.model.Provenance;
+import org.thiosim.units.Quantity;
+import org.thiosim.units.Unit;
+
+/**
+ * The sections of a population while they are read: those of the scenario stand over those of the population file. Every
+ * number of a file says how it is known and where it comes from.
+ */
+final class PopulationFacts {
+    private final List<YamlMap> layers;
+    private final ProvenanceReader provenance;
+    private final Map<String, String> citations;
+    private final List<Fact> facts = new ArrayList<>();
+
+    /** @param layers the first stands over the later ones */
+    PopulationFacts(List<YamlMap> layers) {
+        this.layers = List.copyOf(layers);
+        this.citations = new LinkedHashMap<>();
+        layers.forEach(l -> l.entries(
+                        "sources",
+                        "source",
+                        e -> e.map().required("cite").map(c -> {
+                            e.map().text("pmid");
+                            e.map().text("doi");
+                            return c;
+                        }))
+                .forEach(citations::putIfAbsent));
+        this.provenance = new ProvenanceReader(citations.keySet());
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    Findings findings() {
+        return layers.get(0).findings();
+    }
+
+    /** The layer that a key is taken from. */
+    Optional<YamlMap> holder(String key) {
+        layers.forEach(l -> l.value(key));
+        return layers.stream().filter(l -> l.has(key)).findFirst();
+    }
+
+    void flaw(String message) {
+        layers.get(0).flaw(message);
+    }
+
+    /** A section that must be there: a mapping, or a single value where everyone is alike. */
+    Optional<Section> section(String key) {
+        Optional<YamlMap> holder = holder(key);
+        if (holder.isEmpty()) {
+            flaw("a population needs '" + key + "'");
+            return Optional.empty();
+        }
+        return optional(key);
+    }
+
+    Optional<Section> optional(String key) {
+        return holder(key).flatMap(map -> {
+            Node node = map.value(key).orElseThrow();
+            if (node instanceof MappingNode) {
+                return map.map(key, "'" + key + "'").map(m -> new Section(key, Optional.of(m), map));
+            }
+            if (node instanceof ScalarNode scalar) {
+                facts.add(new Fact(key, scalar.getValue().strip(), "stated", "the scenario"));
+                return Optional.of(new Section(key, Optional.empty(), map));
+            }
+            map.flaw(key, "'" + key + "' is a mapping, or a single value where everyone is alike");
+            return Optional.empty();
+        });
+    }
+
+    /** Notes a number of a list with its source. */
+    void note(String name, String value, YamlMap map) {
+        Provenance from = provenance.read(map);
+        facts.add(new Fact(name, value, from.known().word(), cited(from)));
+    }
+
+    private String cited(Provenance from) {
+        String sources =
+                from.sources().stream().map(s -> citations.getOrDefault(s, s)).collect(Collectors.joining("; "));
+        return from.note().isEmpty() ? sources : sources + " (" + from.note() + ")";
+    }
+
+    /** One section. */
+    final class Section {
+        private final String key;
+        private final Optional<YamlMap> map;
+        private final YamlMap holder;
+
+        private Section(String key, Optional<YamlMap> map, YamlMap holder) {
+            this.key = key;
+            this.map = map;
+            this.holder = holder;
+        }
+
+        /** Everyone's value, where the section is a single value. */
+        OptionalDouble same(Unit unit) {
+            return map.isPresent()
+                    ? OptionalDouble.empty()
+                    : holder.quantity(key).map(q -> in(q, unit, holder, key)).orElse(OptionalDouble.empty());
+        }
+
+        double need(String name, Unit unit) {
+            if (map.isEmpty() || !map.get().has(name)) {
+                holder.flaw(key, "'" + key + "' needs '" + name + "'");
+                return Double.NaN;
+            }
+            return get(name, unit).orElse(Double.NaN);
+        }
+
+        boolean has(String name) {
+            return map.filter(m -> m.has(name)).isPresent();
+        }
+
+        OptionalDouble get(String name, Unit unit) {
+            return map.flatMap(m -> m.quantity(name).map(q -> in(q, unit, m, name)))
+                    .orElse(OptionalDouble.empty());
+        }
+
+        Optional<String> word(String name) {
+            return map.flatMap(m -> m.text(name));
+        }
+
+        private OptionalDouble in(Quantity quantity, Unit unit, YamlMap place, String name) {
+            if (!quantity.dimension().equals(unit.dimension())) {
+                place.flaw(name, "'" + name + "' is in " + unit.text() + ", found " + quantity);
+                return OptionalDouble.empty();
+            }
+            return OptionalDouble.of(unit.fromCanonical(quantity.canonical()));
+        }
+
+        void flaw(String message) {
+            holder.flaw(key, message);
+        }
+
+        /** Ends the section: notes its numbers with their source. */
+        void done(String value) {
+            map.ifPresent(m -> {
+                note(key, value, m);
+                m.done();
+            });
+        }
+    }
+}

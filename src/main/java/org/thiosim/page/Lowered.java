@@ -1,0 +1,156 @@
+package org.thiosim.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.thiosim.expression.Expression;
+import org.thiosim.expression.Tape;
+import org.thiosim.model.Drug;
+import org.thiosim.model.Model;
+import org.thiosim.model.Observable;
+import org.thiosim.model.ParameterSet;
+import org.thiosim.ode.JacobianPattern;
+import org.thiosim.page.browser.LoweredModel;
+import org.thiosim.simulation.CompiledModel;
+import org.thiosim.simulation.TypicalFormulas;
+
+/**
+ * A model brought down to tapes and plain numbers: all that a browser needs to solve it for a typical patient.
+ *
+ * @param compiled the model, with tapes for kernels
+ * @param set the parameter set that its numbers come from
+ * @param individual from the {@link #INPUTS} to the covariates, the fixed symbols and the initial values
+ * @param initial the states that do not start at zero, in the order of the initial values
+ */
+record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individual, List<String> initial) {
+    /** The covariates that the page sets; the others keep their defaults. */
+    static final List<String> INPUTS = List.of(
+            "weight",
+            "tpmt",
+            "nudt15",
+            "creatinine-clearance",
+            "xo-activity",
+            "methylation-factor",
+            "mmpr-efflux-factor");
+
+    /** The absolute tolerance of a scenario that names none, in units of each state. */
+    private static final double ABSOLUTE = 1e-7;
+
+    static Lowered of(Model model) {
+        CompiledModel compiled = CompiledModel.of(model);
+        Optional<ParameterSet> set = model.defaultSet();
+        Map<String, Expression> initial = model.network().initial();
+        List<String> symbols = Stream.concat(model.inputs().covariates().keySet().stream(), compiled.fixed().stream())
+                .toList();
+        Tape individual = TypicalFormulas.of(model, set, INPUTS).tape(symbols, List.copyOf(initial.values()));
+        return new Lowered(compiled, set, individual, List.copyOf(initial.keySet()));
+    }
+
+    Model model() {
+        return compiled.model();
+    }
+
+    List<String> covariates() {
+        return List.copyOf(model().inputs().covariates().keySet());
+    }
+
+    /** Drugs by mouth, which are all that the page doses. */
+    List<Drug> drugs() {
+        return model().inputs().drugs().values().stream()
+                .filter(d -> d.routes().containsKey("oral"))
+                .toList();
+    }
+
+    Tape derivatives() {
+        return (Tape) compiled.derivatives();
+    }
+
+    Tape jacobian() {
+        return (Tape) compiled.jacobian();
+    }
+
+    Tape rates() {
+        return (Tape) compiled.rates();
+    }
+
+    Tape observed() {
+        return (Tape) compiled.observed();
+    }
+
+    double[] unitFactors() {
+        return compiled.observables().stream().mapToDouble(compiled::unitFactor).toArray();
+    }
+
+    /** Absolute tolerances, in canonical units. */
+    double[] absolute() {
+        double[] absolute = compiled.stateUnits();
+        for (int i = 0; i < absolute.length; i++) {
+            absolute[i] *= ABSOLUTE;
+        }
+        return absolute;
+    }
+
+    /** State and molar mass of each drug. */
+    double[] drugNumbers() {
+        return drugs().stream()
+                .flatMap(d -> Stream.of(
+                        (double) compiled.indexOf(
+                                Optional.ofNullable(d.routes().get("oral")).orElseThrow()),
+                        d.molarMass().canonical()))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** Masked observable, tested observable, low and high of each bound of validity. */
+    double[] maskNumbers() {
+        List<Observable> observables = compiled.observables();
+        List<String> ids = observables.stream().map(Observable::id).toList();
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Observable.Validity validity = observables.get(i).validity();
+            Optional<String> id = set.map(ParameterSet::id);
+            if (validity.parameterSet().filter(s -> !id.equals(Optional.of(s))).isPresent()) {
+                numbers.addAll(List.of((double) i, -1.0, 0.0, 0.0));
+            }
+            for (Observable.Bound bound : validity.bounds()) {
+                int tested = ids.indexOf(bound.observable());
+                if (tested >= 0) {
+                    double unit = observables.get(tested).unit().factor();
+                    numbers.addAll(List.of(
+                            (double) i,
+                            (double) tested,
+                            bound.low().orElse(Double.NEGATIVE_INFINITY) / unit,
+                            bound.high().orElse(Double.POSITIVE_INFINITY) / unit));
+                }
+            }
+        }
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    int[] counts() {
+        return new int[] {compiled.observables().size(), compiled.reactions().size()};
+    }
+
+    /** The model as the browser's program holds it. */
+    LoweredModel plain() {
+        JacobianPattern pattern = compiled.pattern();
+        return LoweredModel.of(
+                pattern.rows(),
+                pattern.columns(),
+                absolute(),
+                counts(),
+                drugNumbers(),
+                maskNumbers(),
+                LoweredNotices.of(this).numbers());
+    }
+
+    /** The place of each initial value in the state vector. */
+    int[] initialStates() {
+        return IntStream.range(0, initial.size())
+                .map(k -> compiled.indexOf(initial.get(k)))
+                .toArray();
+    }
+}

@@ -1,0 +1,127 @@
+package org.thiosim.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.thiosim.dosing.BodySize;
+import org.thiosim.dosing.Dose;
+import org.thiosim.model.Covariate;
+import org.thiosim.model.Drug;
+import org.thiosim.model.Notice;
+import org.thiosim.model.ParameterSet;
+import org.thiosim.units.Numbers;
+
+/**
+ * The warnings of a model as plain numbers for the browser, with their texts.
+ *
+ * @param rows one for each warning
+ */
+record LoweredNotices(List<Row> rows) {
+    private static final double NOTHING = -1;
+    private static final int DIGITS = 4;
+
+    /**
+     * One warning.
+     *
+     * @param text {@code {value}} stands for the covariate's value
+     * @param unit of that value, empty where the text has none
+     * @param factor from the canonical value to that unit
+     * @param hides observables that are then not shown
+     * @param numbers the components of a {@link org.thiosim.page.browser.NoticeRule}
+     */
+    record Row(String text, String unit, double factor, List<String> hides, List<Double> numbers) {
+        int covariate() {
+            return numbers.get(4).intValue();
+        }
+    }
+
+    LoweredNotices {
+        rows = List.copyOf(rows);
+    }
+
+    double[] numbers() {
+        return rows.stream()
+                .flatMap(r -> r.numbers().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    static LoweredNotices of(Lowered lowered) {
+        List<Row> rows = new ArrayList<>();
+        Optional<String> set = lowered.set().map(ParameterSet::id);
+        for (Notice notice : lowered.model().outputs().notices()) {
+            boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)));
+            if (possible) {
+                rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
+            }
+        }
+        lowered.model().inputs().covariates().values().forEach(c -> rows.addAll(studied(c, lowered)));
+        return new LoweredNotices(rows);
+    }
+
+    private static List<Double> numbers(Notice.Condition condition, Lowered lowered) {
+        List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
+        List<String> covariates = lowered.covariates();
+        Optional<Dose> above = condition.doseAbove().map(Dose::of);
+        double limit =
+                above.map(d -> d.mass(new BodySize(1, OptionalDouble.of(1)))).orElse(NOTHING);
+        boolean perWeight =
+                above.filter(d -> d.basis() == Dose.Basis.PER_WEIGHT).isPresent();
+        Optional<Notice.CovariateBound> bound = condition.covariate();
+        return List.of(
+                condition.dosed().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
+                limit,
+                perWeight ? 1.0 : 0.0,
+                condition.during().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
+                bound.map(b -> (double) covariates.indexOf(b.covariate())).orElse(NOTHING),
+                bound.map(b -> b.below().orElse(Double.POSITIVE_INFINITY)).orElse(Double.POSITIVE_INFINITY),
+                bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY));
+    }
+
+    /** Warnings below and above the range that a covariate was studied in. */
+    private static List<Row> studied(Covariate covariate, Lowered lowered) {
+        return covariate.studied().stream()
+                .flatMap(range -> {
+                    String text = covariate.id() + " {value} lies outside the range studied, "
+                            + shown(covariate, range.low()) + " to " + shown(covariate, range.high());
+                    double index = lowered.covariates().indexOf(covariate.id());
+                    String unit = covariate.unit().text();
+                    double factor = covariate.unit().fromCanonical(1);
+                    return Stream.of(
+                            new Row(
+                                    text,
+                                    unit,
+                                    factor,
+                                    List.of(),
+                                    List.of(
+                                            NOTHING,
+                                            NOTHING,
+                                            0.0,
+                                            NOTHING,
+                                            index,
+                                            range.low(),
+                                            Double.NEGATIVE_INFINITY)),
+                            new Row(
+                                    text,
+                                    unit,
+                                    factor,
+                                    List.of(),
+                                    List.of(
+                                            NOTHING,
+                                            NOTHING,
+                                            0.0,
+                                            NOTHING,
+                                            index,
+                                            Double.POSITIVE_INFINITY,
+                                            range.high())));
+                })
+                .toList();
+    }
+
+    private static String shown(Covariate covariate, double canonical) {
+        String unit = covariate.unit().text();
+        return Numbers.format(covariate.unit().fromCanonical(canonical), DIGITS) + (unit.equals("1") ? "" : " " + unit);
+    }
+}

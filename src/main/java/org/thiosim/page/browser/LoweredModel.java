@@ -1,0 +1,103 @@
+package org.thiosim.page.browser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.thiosim.ode.JacobianPattern;
+
+/**
+ * What a run needs to know of a model besides its formulas.
+ *
+ * @param pattern where the Jacobian may be other than zero
+ * @param absolute absolute tolerance of each state, in its canonical unit
+ * @param observables the number of observables
+ * @param reactions the number of reactions
+ * @param drugs what can be dosed by mouth
+ * @param masks when a value is not to be shown
+ * @param notices when a warning goes with the numbers
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record LoweredModel(
+        JacobianPattern pattern,
+        double[] absolute,
+        int observables,
+        int reactions,
+        List<Drug> drugs,
+        List<Mask> masks,
+        List<NoticeRule> notices) {
+    public LoweredModel {
+        drugs = List.copyOf(drugs);
+        masks = List.copyOf(masks);
+        notices = List.copyOf(notices);
+        absolute = absolute.clone();
+    }
+
+    private static final int DRUG = 2;
+    private static final int MASK = 4;
+    private static final int NOTICE = 7;
+
+    /**
+     * Reads a model from plain numbers.
+     *
+     * @param counts observables, reactions
+     * @param drugs the components of each drug, one after the other; so the masks and the notices
+     */
+    public static LoweredModel of(
+            int[] rows,
+            int[] columns,
+            double[] absolute,
+            int[] counts,
+            double[] drugs,
+            double[] masks,
+            double[] notices) {
+        List<Drug> drugList = new ArrayList<>();
+        for (int i = 0; i < drugs.length; i += DRUG) {
+            drugList.add(new Drug((int) drugs[i], drugs[i + 1]));
+        }
+        List<Mask> maskList = new ArrayList<>();
+        for (int i = 0; i < masks.length; i += MASK) {
+            maskList.add(new Mask((int) masks[i], (int) masks[i + 1], masks[i + 2], masks[i + 3]));
+        }
+        List<NoticeRule> noticeList = new ArrayList<>();
+        for (int i = 0; i < notices.length; i += NOTICE) {
+            noticeList.add(NoticeRule.of(notices, i));
+        }
+        JacobianPattern pattern = new JacobianPattern(absolute.length, rows, columns);
+        return new LoweredModel(pattern, absolute, counts[0], counts[1], drugList, maskList, noticeList);
+    }
+
+    /** The indices of the notices that go with a run. */
+    public int[] warnings(List<Prescription> taken, double[] covariates, double weight, double horizon) {
+        NoticeRule.Case run = new NoticeRule.Case(taken, covariates, weight, horizon);
+        int[] held = new int[notices.size()];
+        int count = 0;
+        for (int i = 0; i < held.length; i++) {
+            if (notices.get(i).holds(run)) {
+                held[count++] = i;
+            }
+        }
+        return Arrays.copyOf(held, count);
+    }
+
+    /**
+     * A drug.
+     *
+     * @param state the state that a dose by mouth enters
+     * @param molarMass in kg/µmol
+     */
+    public record Drug(int state, double molarMass) {}
+
+    /**
+     * An observable has no value unless another lies within bounds; with {@code tested} below zero it never has one.
+     *
+     * @param low in the unit of the tested observable
+     * @param high in the unit of the tested observable
+     */
+    public record Mask(int masked, int tested, double low, double high) {
+        void apply(double[] values) {
+            if (tested < 0 || !(values[tested] >= low && values[tested] <= high)) {
+                values[masked] = Double.NaN;
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.thiosim.page.browser;
+
+import java.util.List;
+import org.thiosim.dosing.DoseTimes;
+
+/**
+ * A drug by mouth, repeated.
+ *
+ * @param drug its index in the model
+ * @param mass one dose in kg
+ * @param times when it is taken
+ */
+public record Prescription(int drug, double mass, DoseTimes times) {
+    private static final double DAY = 24;
+
+    /** Every {@code interval} h from {@code from} up to but not including {@code until}, in h. */
+    static Prescription repeated(int drug, double mass, double interval, double from, double until) {
+        return new Prescription(drug, mass, new DoseTimes.Repeated(interval, from, until));
+    }
+
+    List<Double> within(double horizon) {
+        return times.within(horizon);
+    }
+
+    /** Mass per day in kg at a time. */
+    double daily(double time) {
+        return times.holdsWithin(time, time + DAY) ? mass * times.perDay() : 0;
+    }
+}

@@ -1,0 +1,304 @@
+package org.thiosim.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.thiosim.chart.Chart;
+import org.thiosim.cohort.Cohort;
+import org.thiosim.cohort.CohortSummary;
+import org.thiosim.cohort.CohortSummary.GenotypeCount;
+import org.thiosim.cohort.Population;
+import org.thiosim.cohort.Population.PublishedShare;
+import org.thiosim.cohort.PublishedComparison;
+import org.thiosim.cohort.PublishedValue;
+import org.thiosim.cohort.Strata;
+import org.thiosim.units.Numbers;
+
+/** A cohort as one self-contained HTML page; every text from a file is escaped. */
+public final class CohortPage {
+    private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
+    private static final int DIGITS = 3;
+
+    private final Cohort cohort;
+    private final CohortSummary summary;
+    private final List<PublishedComparison> comparisons;
+    private final RunReport.Pictures pictures;
+    private final Html html = new Html();
+
+    private CohortPage(
+            Cohort cohort, CohortSummary summary, List<PublishedComparison> comparisons, RunReport.Pictures pictures) {
+        this.cohort = cohort;
+        this.summary = summary;
+        this.comparisons = List.copyOf(comparisons);
+        this.pictures = pictures;
+    }
+
+    /**
+     * The page, in UTF-8.
+     *
+     * @param manifest the manifest's text, shown at the end
+     */
+    public static byte[] of(
+            Cohort cohort,
+            CohortSummary summary,
+            List<PublishedComparison> comparisons,
+            RunReport.Pictures pictures,
+            String manifest) {
+        return new CohortPage(cohort, summary, comparisons, pictures)
+                .page(manifest)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page(String manifest) {
+        html.open("html", "lang", "en").open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.element("title", cohort.head().title() + " – thiosim");
+        html.style(PageStyle.css()).close("head").open("body");
+        html.element("a", "Skip to the report", "class", "skip", "href", "#report");
+        html.open("header");
+        html.element("p", PURPOSE, "class", "banner");
+        html.element("h1", cohort.head().title());
+        if (!cohort.head().lesson().isBlank()) {
+            html.element("p", cohort.head().lesson().strip(), "class", "lesson");
+        }
+        html.close("header").open("main", "id", "report");
+        summary();
+        attainment();
+        published();
+        contrasts();
+        charts("bands-", "Percentile bands");
+        charts("genotypes-", "By genotype");
+        charts("attainment-", "Targets by genotype");
+        genotypes();
+        spread();
+        population();
+        html.open("details")
+                .element("summary", "Manifest")
+                .element("pre", manifest)
+                .close("details");
+        html.close("main")
+                .open("footer")
+                .element("p", PURPOSE, "class", "quiet")
+                .close("footer");
+        return html.close("body").close("html").toString();
+    }
+
+    private void summary() {
+        Cohort.Treatment treatment = cohort.treatment();
+        html.open("section", "class", "short").element("h2", "In short");
+        List<String> facts = new ArrayList<>();
+        facts.add(String.format(Locale.ROOT, "%,d", cohort.size()) + " virtual patients: "
+                + cohort.population().description().title() + "; seed " + cohort.seed());
+        facts.add("The same patients with the same random numbers on "
+                + (treatment.arms().size() == 1 ? "one arm" : treatment.arms().size() + " arms") + ": "
+                + String.join(", ", treatment.arms().stream().map(a -> a.name()).toList()) + "; "
+                + Numbers.format(treatment.horizon() / 168, 4) + " weeks");
+        facts.add(
+                summary.failures() == 0
+                        ? "Every course was solved"
+                        : summary.failures()
+                                + " courses could not be solved; failures.csv says why, statistics leave them"
+                                + " out");
+        facts.add(
+                summary.exact()
+                        ? "Percentiles are exact for these patients"
+                        : "Percentiles come from whole numbers of patients in bins, relative error at most "
+                                + Numbers.format(100 * CohortSummary.quantileError(), DIGITS) + " %");
+        if (cohort.population().genotypes().stream().anyMatch(e -> Math.abs(e.weight() - 1) > 1e-9)) {
+            facts.add(
+                    "Rare genotypes were drawn more often than they occur; every statistic weighs the patients so that"
+                            + " it holds for the population");
+        }
+        html.list(facts).close("section");
+    }
+
+    private void attainment() {
+        if (cohort.treatment().outputs().targets().isEmpty()) {
+            return;
+        }
+        html.element("h2", "Targets");
+        charts("attainment", "");
+        head("target", "arm", "share of patients", "95 % interval", "n");
+        for (CohortSummary.Attainment a : summary.attainment()) {
+            if (a.cell().stratum().equals(Strata.ALL) && a.share().count() > 0) {
+                html.row(
+                        "td",
+                        List.of(
+                                a.target().title(),
+                                a.cell().arm(),
+                                percent(a.share().value()),
+                                percent(a.share().low()) + " to "
+                                        + percent(a.share().high()),
+                                Long.toString(a.share().count())));
+            }
+        }
+        html.close("table").close("div");
+    }
+
+    private void published() {
+        if (comparisons.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Beside published figures");
+        head("what", "published", "this cohort", "95 % interval", "distance", "source");
+        for (PublishedComparison c : comparisons) {
+            boolean share = c.published().subject() instanceof PublishedValue.Subject.Attained;
+            html.row(
+                    "td",
+                    List.of(
+                            c.published().what(),
+                            figure(c.published().value(), share),
+                            figure(c.predicted().estimate(), share),
+                            figure(c.predicted().low(), share) + " to "
+                                    + figure(c.predicted().high(), share),
+                            (c.distance() >= 0 ? "+" : "")
+                                    + (share
+                                            ? Numbers.format(100 * c.distance(), DIGITS) + " points"
+                                            : Numbers.format(c.distance(), DIGITS)),
+                            c.published().source()));
+        }
+        html.close("table").close("div");
+    }
+
+    private static String figure(double value, boolean share) {
+        return share ? percent(value) : Numbers.format(value, DIGITS);
+    }
+
+    private void contrasts() {
+        List<CohortSummary.Contrast> all = summary.contrasts().stream()
+                .filter(c -> c.cell().stratum().equals(Strata.ALL))
+                .filter(c -> c.measure().startsWith("risk") || c.quantity().contains(" trough "))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Arms against " + all.get(0).reference() + ", in the same patients");
+        html.element(
+                "p",
+                "Levels are those before the dose at the end; contrasts.csv holds every metric and every genotype.",
+                "class",
+                "quiet");
+        head("quantity", "arm", "measure", "estimate", "95 % interval", "unit");
+        for (CohortSummary.Contrast c : all) {
+            boolean risk = c.measure().startsWith("risk");
+            html.row(
+                    "td",
+                    List.of(
+                            c.quantity(),
+                            c.cell().arm(),
+                            c.measure(),
+                            figure(c.value().estimate(), risk),
+                            figure(c.value().low(), risk) + " to "
+                                    + figure(c.value().high(), risk),
+                            risk ? "of patients" : c.unit().equals("1") ? "" : c.unit()));
+        }
+        html.close("table").close("div");
+    }
+
+    private void genotypes() {
+        html.element("h2", "Genotypes");
+        html.element(
+                "p",
+                "Diplotypes are drawn in Hardy-Weinberg proportions of the frequency table. Published shares were counted in"
+                        + " people.",
+                "class",
+                "quiet");
+        head("gene", "phenotype", "expected", "this cohort", "95 % interval", "n drawn", "published", "source");
+        for (GenotypeCount g : summary.genotypes()) {
+            if (g.kind().equals("phenotype")) {
+                Optional<PublishedShare> found = cohort.population().description().published().stream()
+                        .filter(p -> p.gene().equals(g.gene()) && p.phenotype().equals(g.name()))
+                        .findFirst();
+                html.row(
+                        "td",
+                        List.of(
+                                g.gene(),
+                                g.name(),
+                                percent(g.expected()),
+                                percent(g.share().value()),
+                                percent(g.share().low()) + " to "
+                                        + percent(g.share().high()),
+                                Long.toString(g.count()),
+                                found.map(CohortPage::range).orElse(""),
+                                found.map(PublishedShare::source).orElse("")));
+            }
+        }
+        html.close("table").close("div");
+    }
+
+    private static String range(PublishedShare share) {
+        return share.low() == share.high()
+                ? percent(share.low())
+                : percent(share.low()) + " to " + percent(share.high());
+    }
+
+    private void spread() {
+        html.element("h2", "Spread at the end");
+        head("observable", "arm", "stratum", "geometric mean", "SD of the logarithm", "n");
+        for (CohortSummary.Spread s : summary.spreads()) {
+            if (s.count() > 1 && !s.cell().stratum().startsWith("ancestry")) {
+                html.row(
+                        "td",
+                        List.of(
+                                s.observable(),
+                                s.cell().arm(),
+                                s.cell().stratum(),
+                                Numbers.format(s.geometricMean(), DIGITS),
+                                Numbers.format(s.logSd(), DIGITS),
+                                Long.toString(s.count())));
+            }
+        }
+        html.close("table").close("div");
+    }
+
+    private void population() {
+        Population.Description description = cohort.population().description();
+        html.element("h2", "The population");
+        html.element("p", description.title());
+        head("number", "value", "known", "source");
+        description.facts().forEach(f -> html.row("td", List.of(f.name(), f.value(), f.known(), f.source())));
+        html.close("table").close("div");
+        if (!description.notes().isEmpty()) {
+            html.list(description.notes());
+        }
+    }
+
+    private void head(String... names) {
+        html.open("div", "class", "scroll").open("table").row("th", List.of(names));
+    }
+
+    /** The pictures whose names begin so; the one of that very name where there is no heading. */
+    private void charts(String prefix, String heading) {
+        List<Chart> some = pictures.charts().stream()
+                .filter(c ->
+                        heading.isEmpty() ? c.name().equals(prefix) : c.name().startsWith(prefix))
+                .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        if (!heading.isEmpty()) {
+            html.element("h2", heading);
+        }
+        for (Chart chart : some) {
+            byte[] svg = Map.copyOf(pictures.svg()).getOrDefault(chart.name(), new byte[0]);
+            html.open("figure");
+            html.empty(
+                    "img",
+                    "src",
+                    "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg),
+                    "alt",
+                    chart.description());
+            html.element("figcaption", chart.title()).close("figure");
+        }
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : Numbers.format(100 * share, DIGITS) + " %";
+    }
+}

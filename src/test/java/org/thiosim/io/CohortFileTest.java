@@ -1,0 +1,151 @@
+package org.thiosim.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.cohort.Cohort;
+import org.thiosim.cohort.VirtualPatient;
+import org.thiosim.genetics.Phenotype;
+
+class CohortFileTest {
+    private static final String REST = """
+            scenario: t
+            model: thiopurine
+            with: [mesalazine, neutrophils]
+            horizon: 2 d
+            arms:
+              a: [{drug: azathioprine, dose: 2 mg/kg, every: 1 d}]
+            outputs: {observables: [6-TGN, neutrophils], every: 1 d}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Cohort cohort(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.yaml"), text);
+        return CohortFile.read(
+                        file,
+                        ModelLibrary.in(Path.of("models")),
+                        PopulationLibrary.in(Path.of("scenarios/populations")),
+                        List.of(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty())
+                .cohort();
+    }
+
+    @Test
+    void whatTheScenarioStatesStandsOverThePopulation() throws IOException {
+        Cohort cohort = cohort(REST + "population: {of: european-ibd, weight: 70 kg, age: 30 y}\n");
+        VirtualPatient patient = cohort.population().patient(1, 5);
+
+        assertThat(patient.physique().weight()).isEqualTo(70);
+        assertThat(patient.physique().age()).isEqualTo(30);
+        assertThat(cohort.population().description().facts())
+                .anyMatch(f -> f.name().equals("weight") && f.known().equals("stated"));
+    }
+
+    @Test
+    void partOfThePatientsTakeMesalazine() throws IOException {
+        Cohort cohort = cohort(REST + """
+                population:
+                  of: european-ibd
+                  sources: {mine: {cite: made up for this test}}
+                  co-medication:
+                    - {share: 40 %, drug: mesalazine, dose: 3 g, every: 1 d, known: assumed, source: mine}
+                """);
+        long taking = java.util.stream.LongStream.range(0, 1000)
+                .mapToObj(i -> cohort.population().patient(1, i))
+                .filter(p -> p.medication().size() == 1)
+                .count();
+
+        assertThat(taking).isBetween(350L, 450L);
+    }
+
+    @Test
+    void patientsOfATableAreTakenAsTheyStand() throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), """
+                patient,sex,age (y),weight (kg),height (cm),tpmt,nudt15,creatinine-clearance (mL/min/1.73 m^2)
+                a,female,30,60,165,*1/*3A,normal,90
+                b,male,50,90,180,normal,*1/*3,110
+                """);
+        Cohort cohort = cohort(REST + "population: mine.csv\n");
+        VirtualPatient second = cohort.population().patient(1, 1);
+
+        assertThat(cohort.size()).isEqualTo(2);
+        assertThat(second.physique().weight()).isEqualTo(90);
+        assertThat(second.genotype().nudt15().phenotype()).isEqualTo(Phenotype.INTERMEDIATE);
+        assertThat(cohort.population().patient(1, 0).covariates().get("tpmt")).isEqualTo(0.54);
+        assertThat(second.physique().bsa()).isEqualTo(2.10, within(0.02));
+        assertThat(cohort.population().patient(1, 3).physique()).isEqualTo(second.physique());
+    }
+
+    @Test
+    void patientsOfAParquetFileAreReadLikeThoseOfCsv() throws IOException, SQLException {
+        try (var database = DriverManager.getConnection("jdbc:duckdb:");
+                var sql = database.createStatement()) {
+            sql.execute("COPY (SELECT 61.25 AS \"weight (kg)\", 1.7 AS \"bsa (m^2)\", 'poor' AS tpmt) TO '"
+                    + folder.resolve("mine.parquet") + "' (FORMAT parquet)");
+        }
+        VirtualPatient one =
+                cohort(REST + "population: mine.parquet\n").population().patient(1, 0);
+
+        assertThat(one.physique().weight()).isEqualTo(61.25);
+        assertThat(one.genotype().tpmt().phenotype()).isEqualTo(Phenotype.POOR);
+    }
+
+    @Test
+    void everyMistakeOfATableIsNamed() throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), "wieght (kg),height,tpmt\n60,170,*1/*99\n");
+
+        assertThatThrownBy(() -> cohort(REST + "population: mine.csv\n"))
+                .hasMessageContaining("did you mean 'weight'?")
+                .hasMessageContaining("'height' needs its unit in brackets")
+                .hasMessageContaining("mine.csv:2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "population: europian-ibd; did you mean 'european-ibd'?",
+                "population: {of: european-ibd, weight: {male: 80 kg, female: 70 kg, sd-log: 0.2, min: 40 kg, max: 160 kg}}; a number needs 'known'",
+                "population: {of: european-ibd, age: 30 kg}; 'age' is in y, found 30 kg",
+                "population: {of: european-ibd, wieght: 70 kg}; unknown key 'wieght'",
+                "population: {of: european-ibd, genotypes: {tpmt: indeterminate}}; is not known; choose normal",
+                "population: {age: 3 y}; a population needs 'sex'",
+                "patients: many; 'patients' is a whole number, found 'many'"
+            })
+    void aMistakeIsNamedWithWhatIsAllowed(String line, String message) {
+        String population = line.startsWith("population") ? "" : "population: european-ibd\n";
+
+        assertThatThrownBy(() -> cohort(REST + population + line + "\n")).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{observable: 6-TGN, metric: daily-mode, below: 3 pmol/8e8 RBC}; unknown metric 'daily-mode'",
+                "{observable: 6-TGN, below: 3 1e9/L}; 'below' is in pmol/8e8 RBC",
+                "{observable: 6-TGN}; a target needs 'below', 'above' or 'within'",
+                "{observable: 6-MMPR, below: 3 pmol/8e8 RBC}; which lack '6-MMPR'",
+                "{observable: 6-TGN, from: 2 d, to: 1 d, below: 3 pmol/8e8 RBC}; starts before it ends",
+                "{all-of: [b]}; 'b' is not a target above this one"
+            })
+    void aMistakeInATargetIsNamed(String target, String message) {
+        assertThatThrownBy(() -> cohort(REST + "population: european-ibd\ntargets: {t: " + target + "}\n"))
+                .hasMessageContaining(message);
+    }
+}
