@@ -1,5 +1,7 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +29,6 @@ import org.thiosim.simulation.TimeWindow;
  */
 record FlowGraph(Map<String, Node> nodes, List<Edge> edges) {
     private static final double SMALLEST = 1e-7;
-    private static final double DAY = 24;
     private static final double NOTHING = 1e-4;
 
     /** A substance; {@code place} is where it is, empty where it is in several places. */

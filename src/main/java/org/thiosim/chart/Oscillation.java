@@ -1,5 +1,8 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +15,6 @@ final class Oscillation {
     private static final double SMALLEST_SWING = 0.01;
     private static final double SMALLEST_SWING_OF_LARGEST = 1e-3;
     private static final double FEWEST_PERIODS = 10;
-    private static final double DAY = 24;
-    private static final double WEEK = 168;
 
     private Oscillation() {}
 

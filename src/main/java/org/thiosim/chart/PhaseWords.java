@@ -1,5 +1,8 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.thiosim.simulation.RunRecord;
@@ -8,8 +11,6 @@ import org.thiosim.units.Numbers;
 
 /** Phases and what is taken in them, in words. */
 public final class PhaseWords {
-    private static final double WEEK = 168;
-    private static final double DAY = 24;
 
     private PhaseWords() {}
 

@@ -1,5 +1,8 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,8 +32,6 @@ public final class ResultCharts {
         return chart.name().matches(PATHWAY + "(-[0-9]+)?");
     }
 
-    private static final double WEEK = 168;
-    private static final double DAY = 24;
     private static final double ALL_GONE = 0.05;
     private static final double LATE = 0.25;
     private static final double EDGE = 0.1;

@@ -1,5 +1,8 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.thiosim.simulation.TimeCourse;
@@ -13,8 +16,6 @@ import org.thiosim.simulation.TimeCourse;
  * @param ticks labelled times
  */
 record TimeAxis(double fromHour, double untilHour, String title, List<Tick> ticks) {
-    private static final double DAY = 24;
-    private static final double WEEK = 168;
     private static final int MOST_TICKS = 10;
     private static final List<Double> WEEK_STEPS = List.of(1.0, 2.0, 4.0, 8.0, 13.0, 26.0, 52.0);
     private static final List<Double> DAY_STEPS = List.of(1.0, 2.0);

@@ -1,5 +1,7 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.thiosim.simulation.TimeCourse;
 /** What is drawn for one curve: a line, or a band from the least to the largest value of each period. */
 final class Trace {
     private static final double SLIM = 0.4;
-    private static final double WEEK = 168;
     private static final double SAME = 1e-4;
     private static final double SAME_OF_LARGEST = 1e-7;
 

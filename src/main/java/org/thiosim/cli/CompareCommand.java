@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.thiosim.io.InputException;
+import org.thiosim.io.Manifest;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
@@ -103,7 +104,8 @@ final class CompareCommand implements Callable<Integer> {
         ResultFolder folder = ResultFolder.at(out);
         ModelLibrary library = LibraryChoice.library();
         YamlSource source = new YamlSource(SCENARIO, comparison(library).yaml());
-        FinishedRun run = FinishedRun.of(ScenarioFile.read(source, out.toAbsolutePath(), library), List.of());
+        FinishedRun run = FinishedRun.of(
+                ScenarioFile.read(source, out.toAbsolutePath(), library), Manifest.WhatIf.NONE, List.of());
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         files.put(SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
         folder.write(files);

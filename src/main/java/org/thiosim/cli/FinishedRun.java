@@ -11,6 +11,7 @@ import org.thiosim.chart.ResultCharts;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
 import org.thiosim.io.Manifest;
+import org.thiosim.io.Manifest.WhatIf;
 import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultTables;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
@@ -30,13 +31,19 @@ record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<Str
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Runs a scenario; {@code levels} measured in a patient are drawn on its charts. */
-    static FinishedRun of(LoadedScenario loaded, List<Level> levels) {
-        SimulationResult result = Simulator.run(loaded.scenario());
-        return new FinishedRun(loaded, result, files(loaded, result, levels));
+    /**
+     * Runs a scenario.
+     *
+     * @param asked what was asked for beside it
+     * @param levels measured in a patient, drawn on the charts
+     */
+    static FinishedRun of(LoadedScenario loaded, WhatIf asked, List<Level> levels) {
+        SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
+        byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
+        return new FinishedRun(loaded, result, files(manifest, result, levels));
     }
 
-    private static SortedMap<String, byte[]> files(LoadedScenario loaded, SimulationResult result, List<Level> levels) {
+    private static SortedMap<String, byte[]> files(byte[] manifest, SimulationResult result, List<Level> levels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
         files.put("timecourse-wide.csv", ResultTables.wide(result));
@@ -45,16 +52,18 @@ record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<Str
         }
         files.put("metrics.csv", ResultTables.metrics(result));
         files.put("fluxes.csv", ResultTables.fluxes(result));
-        files.put("manifest.json", Manifest.of(loaded, result, Main.Version.text()));
+        files.put("manifest.json", manifest);
         if (!levels.isEmpty()) {
             files.put("observed.csv", LevelsFile.table(levels));
         }
         RunRecord run = ResultFiles.of(files);
         List<Chart> charts = ResultCharts.of(run);
         SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
-        String manifest = new String(files.getOrDefault("manifest.json", new byte[0]), StandardCharsets.UTF_8);
         files.putAll(pictures);
-        files.put("report.html", RunReport.of(result, run, ChartFiles.svg(charts, pictures), manifest));
+        files.put(
+                "report.html",
+                RunReport.of(
+                        result, run, ChartFiles.svg(charts, pictures), new String(manifest, StandardCharsets.UTF_8)));
         return files;
     }
 

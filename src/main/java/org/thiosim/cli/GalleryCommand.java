@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.PictureFormat;
 import org.thiosim.chart.ResultCharts;
-import org.thiosim.io.InputException;
+import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.Simulator;
@@ -64,7 +64,7 @@ final class GalleryCommand implements Callable<Integer> {
             Files.writeString(out.resolve("gallery.md"), page, StandardCharsets.UTF_8);
             spec.commandLine().getOut().println(files.size() + " scenarios in " + out.resolve("gallery.md"));
         } catch (IOException e) {
-            throw new InputException(out.toString(), "cannot be written: " + e.getMessage());
+            throw ResultFolder.unwritable(out, e);
         }
         return 0;
     }

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -98,7 +100,7 @@ final class GenotypeCommand implements Callable<Integer> {
             for (int i = 0; i < words.size(); i += 2) {
                 Gene gene = Gene.parse(words.get(i));
                 Diplotype diplotype = Diplotype.parse(gene, words.get(i + 1));
-                calls.put(gene, new GeneCall(gene, List.of(diplotype), java.util.Optional.empty(), List.of()));
+                calls.put(gene, new GeneCall(gene, List.of(diplotype), Optional.empty(), List.of()));
             }
             return GenotypeReport.of(calls, tables);
         } catch (IllegalArgumentException e) {
@@ -119,25 +121,41 @@ final class GenotypeCommand implements Callable<Integer> {
                             .map(t -> t + ", as the file states")
                             .orElse("not called"));
         }
-        for (PhenotypeCall call : facts.written()) {
-            out.println(call.diplotype() + ": " + call.phenotype().term());
-            allele(out, call.first());
-            if (!call.second().equals(call.first())) {
-                allele(out, call.second());
+        List<PhenotypeCall> calls = facts.calls();
+        for (PhenotypeCall call : calls) {
+            if (call.equals(calls.get(0))
+                    || facts.written().contains(call) && facts.shares().isEmpty()) {
+                first(out, call, facts);
+            } else {
+                out.println("  or, with the same variants" + odds(facts, call) + ": "
+                        + call.diplotype().label() + ", " + call.phenotype().term() + ", relative activity "
+                        + activity(call.activity()));
             }
-            out.println("  relative activity " + activity(call.activity()) + " (two normal alleles = 1)");
-        }
-        for (PhenotypeCall other : facts.ambiguous()) {
-            out.println("  without phase the same variants are also "
-                    + other.diplotype().label() + ": " + other.phenotype().term() + ", relative activity "
-                    + activity(other.activity()));
         }
         facts.call().notes().forEach(n -> out.println("  note: " + n));
-        out.println("  table: " + tables.alleles(gene).version());
+        out.println("  [" + tables.alleles(gene).version() + "]");
     }
 
-    private static void allele(PrintWriter out, Allele allele) {
-        out.println("  " + allele.name() + "  " + allele.function().term());
+    private static void first(PrintWriter out, PhenotypeCall call, GeneFacts facts) {
+        out.println(call.diplotype() + ": " + call.phenotype().term() + ", relative activity "
+                + activity(call.activity()) + " (two normal alleles = 1)"
+                + (facts.written().contains(call) ? "" : "; likelier than what was given, with the same variants"));
+        Set<Allele> alleles = new LinkedHashSet<>(List.of(call.first(), call.second()));
+        out.println("  "
+                + alleles.stream()
+                        .map(a -> a.name() + " " + a.function().term().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** How rare a call is among people who show the same variants. */
+    private static String odds(GeneFacts facts, PhenotypeCall call) {
+        if (facts.shares().isEmpty()) {
+            return "";
+        }
+        double share = facts.share(call);
+        return share > 0
+                ? ", 1 in " + Numbers.format(1 / share, 2) + " by allele frequencies"
+                : ", never seen by allele frequencies";
     }
 
     private static String activity(RelativeActivity activity) {
@@ -159,19 +177,37 @@ final class GenotypeCommand implements Callable<Integer> {
             }
         }
         out.println("\nStarting dose" + (assumed.isEmpty() ? "" : " (" + String.join(", ", assumed) + ")") + ":");
+        Phenotype tpmt = likeliest(report, Gene.TPMT);
+        Phenotype nudt15 = likeliest(report, Gene.NUDT15);
         Map<String, Map<String, Set<Situation>>> lines = new LinkedHashMap<>();
+        boolean more = false;
         for (DoseAdvice advice : report.doses()) {
-            String head = advice.guideline() + " [" + advice.version() + "], TPMT "
-                    + advice.situation().tpmt().word() + ", NUDT15 "
-                    + advice.situation().nudt15().word();
-            lines.computeIfAbsent(head, h -> new LinkedHashMap<>())
-                    .computeIfAbsent(advice.dose().text(), t -> new LinkedHashSet<>())
-                    .add(advice.situation());
+            boolean shown =
+                    advice.situation().tpmt() == tpmt && advice.situation().nudt15() == nudt15;
+            more |= !shown;
+            if (shown) {
+                lines.computeIfAbsent(
+                                advice.guideline() + " (" + advice.version().version() + ")",
+                                h -> new LinkedHashMap<>())
+                        .computeIfAbsent(advice.dose().text(), t -> new LinkedHashSet<>())
+                        .add(advice.situation());
+            }
         }
         lines.forEach((head, texts) -> {
             out.println("  " + head);
             texts.forEach((text, situations) -> out.println("    " + who(situations) + ": " + text));
         });
+        if (more) {
+            out.println("  These are for TPMT " + tpmt.word() + ", NUDT15 " + nudt15.word()
+                    + "; --json has those of the other outcomes too.");
+        }
+    }
+
+    private static Phenotype likeliest(GenotypeReport report, Gene gene) {
+        return Optional.ofNullable(report.genes().get(gene)).stream()
+                .flatMap(f -> f.phenotypes().stream())
+                .findFirst()
+                .orElse(Phenotype.NORMAL);
     }
 
     private static String who(Set<Situation> situations) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.thiosim.io.InputException;
+import org.thiosim.io.StorageException;
 import org.thiosim.units.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,6 +96,10 @@ public final class Main implements Runnable {
                                     ? "1 mistake found, nothing was run."
                                     : count + " mistakes found, nothing was run.");
             return BAD_INPUT;
+        }
+        if (exception instanceof StorageException) {
+            line.getErr().println(exception.getMessage());
+            return FAILED;
         }
         line.getErr().println("thiosim failed: " + exception);
         line.getErr().println("This is a fault of the program; please report it with the command and the files.");

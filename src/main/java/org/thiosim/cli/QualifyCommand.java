@@ -21,6 +21,7 @@ import org.thiosim.io.QualificationTable;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.StudyFile;
 import org.thiosim.io.StudyFile.LoadedStudy;
+import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.ModelPart;
 import org.thiosim.qualification.DirectionCheck;
 import org.thiosim.qualification.DirectionChecks;
@@ -126,7 +127,8 @@ final class QualifyCommand implements Callable<Integer> {
                 s.loaded().model().model().host()));
         List<DirectionCheck> checks = new ArrayList<>();
         for (ModelPart host : hosts.values()) {
-            CompiledModel model = CompiledModel.of(FullModel.of(host, library, DirectionChecks.names()));
+            CompiledModel model =
+                    CompiledModel.of(FullModel.of(host, library, DirectionChecks.names()), GeneratedKernel::of);
             checks.addAll(DirectionChecks.of(model, threads));
         }
         return checks;
@@ -146,7 +148,7 @@ final class QualifyCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be written: " + e.getMessage());
+            throw ResultFolder.unwritable(file, e);
         }
     }
 

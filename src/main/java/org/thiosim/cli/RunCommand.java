@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
+import org.thiosim.io.Manifest.WhatIf;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.Setting;
+import org.thiosim.io.YamlSource;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SweepPoint;
 import picocli.CommandLine.Command;
@@ -76,11 +78,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ResultFolder folder = ResultFolder.at(out);
         LoadedScenario loaded = ScenarioFile.read(scenario, LibraryChoice.library(), settings());
-        List<Level> levels = observed == null ? List.of() : LevelsFile.read(observed, loaded.scenario());
+        Optional<YamlSource> measured = Optional.ofNullable(observed).map(YamlSource::read);
+        List<Level> levels =
+                measured.map(m -> LevelsFile.read(m, loaded.scenario())).orElse(List.of());
         Optional<Sweep> swept = sweep();
         List<Scenario> variants =
                 swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
-        FinishedRun run = FinishedRun.of(loaded, levels);
+        WhatIf asked = new WhatIf(
+                measured,
+                swept.map(Sweep::path).orElse(""),
+                swept.map(Sweep::values).orElse(List.of()));
+        FinishedRun run = FinishedRun.of(loaded, asked, levels);
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
         swept.ifPresent(s -> files.putAll(s.files(points)));

@@ -1,5 +1,8 @@
 package org.thiosim.cli;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +20,6 @@ import org.thiosim.units.Numbers;
 
 /** What a run prints: the values at the end of each phase, and the notices that go with them. */
 final class RunSummary {
-    private static final double WEEK = 168;
-    private static final double DAY = 24;
     private static final int DIGITS = 4;
 
     /** Share of the largest value below which a value says no more than nothing. */

@@ -1,6 +1,8 @@
 package org.thiosim.dosing;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
@@ -13,6 +15,7 @@ import org.thiosim.units.Unit;
  */
 public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
     private static final double MILLIGRAMS = 1e6;
+    private static final Pattern PER_TIME = Pattern.compile("(.*[a-zµ2²].*)/ ?(d|day|h|wk|week)");
 
     public Dose {
         if (tablet.filter(t -> !t.dimension().equals(Unit.parse("mg").dimension()) || !(t.value() > 0))
@@ -56,7 +59,14 @@ public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
         if (quantity.dimension().isNone() && quantity.unit().text().contains("g/")) {
             return Basis.PER_WEIGHT;
         }
-        throw new IllegalArgumentException("a dose is in mg, mg/kg or mg/m^2, found " + quantity);
+        Matcher daily = PER_TIME.matcher(quantity.unit().text());
+        if (daily.matches()) {
+            throw new IllegalArgumentException("a dose is what is taken at one time, found " + quantity + "; write '"
+                    + new Quantity(quantity.value(), Unit.parse(daily.group(1)))
+                    + "' and how often beside it, such as 'every: 1 d'");
+        }
+        throw new IllegalArgumentException("a dose is in mg, mg/kg or mg/m^2, found " + quantity
+                + (quantity.unit().equals(Unit.ONE) ? "; did you mean '" + quantity + " mg'?" : ""));
     }
 
     /** The mass in kg for a patient; a dose per surface needs the patient's surface. */

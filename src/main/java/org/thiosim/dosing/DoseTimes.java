@@ -1,5 +1,8 @@
 package org.thiosim.dosing;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -51,8 +54,6 @@ public sealed interface DoseTimes
     /** Every {@code interval} h from {@code from} up to but not including {@code until}. */
     record Repeated(double interval, double from, double until) implements DoseTimes {
         private static final double SLACK = 1e-9;
-        private static final double DAY = 24;
-        private static final double WEEK = 168;
 
         public Repeated {
             if (!(interval > 0)) {

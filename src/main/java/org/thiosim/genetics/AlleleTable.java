@@ -45,9 +45,13 @@ public record AlleleTable(Gene gene, TableVersion version, Map<String, Allele> a
 
     private String unknown(String name) {
         List<String> near = Words.nearMatches(name, name.replaceAll("[A-Z]$", ""), alleles.keySet());
-        return gene + " has no allele " + name + " in " + version + "; "
-                + (near.isEmpty() ? "it holds " : "near matches: ")
-                + String.join(", ", near.isEmpty() ? alleles.keySet() : near);
+        List<String> all = List.copyOf(alleles.keySet());
+        String known = near.isEmpty()
+                ? "it holds " + String.join(", ", all)
+                : "near matches: " + String.join(", ", near) + "; it holds " + all.get(0) + " to "
+                        + all.get(all.size() - 1);
+        return gene + " has no allele " + name + " in " + version.title() + ", version " + version.version() + "; "
+                + known;
     }
 
     /** Phenotype and activity of a diplotype of this gene; an unknown allele is refused with near matches. */

@@ -44,6 +44,20 @@ public record FrequencyTable(TableVersion version, List<AlleleFrequency> rows) {
         return new GroupFrequencies(gene, group, alleles);
     }
 
+    /**
+     * The share of people expected to have a diplotype: the mean over all groups of the product of its allele frequencies,
+     * twice that for two different alleles. An allele without a frequency counts as never seen.
+     */
+    public double expected(Diplotype diplotype) {
+        return groups(diplotype.gene()).stream()
+                .map(g -> frequencies(diplotype.gene(), g))
+                .mapToDouble(g -> g.frequency(diplotype.first())
+                        * g.frequency(diplotype.second())
+                        * (diplotype.first().equals(diplotype.second()) ? 1 : 2))
+                .average()
+                .orElse(0);
+    }
+
     private static boolean counts(AlleleFrequency row, Gene gene) {
         return row.kind() == AlleleFrequency.Kind.ALLELE && row.gene().equals(gene.name());
     }

@@ -30,6 +30,11 @@ public record GroupFrequencies(Gene gene, AncestryGroup group, Map<String, Doubl
         return Math.max(0, 1 - sum(alleles));
     }
 
+    /** The frequency of an allele; what is unassigned counts as {@code *1} unless that is listed, others are 0. */
+    public double frequency(String allele) {
+        return alleles.getOrDefault(allele, allele.equals("*1") ? unassigned() : 0.0);
+    }
+
     /** Whether the reference allele has a frequency of its own. */
     public boolean listsReference() {
         return alleles.containsKey("*1");

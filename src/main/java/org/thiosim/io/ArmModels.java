@@ -117,9 +117,9 @@ final class ArmModels {
         return byArm.getOrDefault(arm, own);
     }
 
-    /** The models that arms name for themselves. */
-    List<LoadedModel> others() {
-        return List.copyOf(others);
+    /** The files of the models that arms name for themselves. */
+    List<YamlSource> files() {
+        return others.stream().flatMap(m -> m.files().stream()).toList();
     }
 
     /** Every model that some arm has, the scenario's own first. */

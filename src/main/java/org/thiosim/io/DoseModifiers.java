@@ -1,5 +1,7 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import org.thiosim.units.Quantity;
 /** Reads what takes doses away from a rule: {@code except} for breaks, {@code missed} and {@code adherence}. */
 final class DoseModifiers {
     private static final double NEAR = 1e-6;
-    private static final double DAY = 24;
     private static final double MONTH = 30 * DAY;
     private static final double MOST_DOSES = 100_000;
 

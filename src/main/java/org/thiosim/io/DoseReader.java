@@ -54,6 +54,12 @@ final class DoseReader {
         Prescribed(Dose dose) {
             this(dose, List.of(), false);
         }
+
+        Prescribed with(String note) {
+            List<String> all = new ArrayList<>(notes);
+            all.add(note);
+            return new Prescribed(dose, all, thriceWeekly);
+        }
     }
 
     /** @param tablet what the rule rounds to, where the dose itself says nothing */
@@ -225,16 +231,21 @@ final class DoseReader {
 
     private Optional<Prescribed> equimolar(YamlMap map, Dose other) {
         Map<String, Drug> drugs = model.inputs().drugs();
-        return map.choice("equimolar-to", "drug", drugs).map(from -> {
-            Quantity own =
-                    form.flatMap(f -> Optional.ofNullable(drug.forms().get(f))).orElse(drug.molarMass());
-            double factor = own.canonical() / from.molarMass().canonical();
-            Quantity quantity = new Quantity(
-                    factor * other.quantity().value(), other.quantity().unit());
-            String note = drug.id() + " " + Numbers.format(quantity.value(), DIGITS) + " "
-                    + quantity.unit().text() + " is equimolar to " + from.id() + " " + other.quantity() + " ("
-                    + own + " over " + from.molarMass() + ")";
-            return new Prescribed(Dose.of(quantity), List.of(note), false);
-        });
+        map.text("equimolar-to")
+                .filter(t -> !drugs.containsKey(t))
+                .ifPresent(t ->
+                        map.flaw("equimolar-to", "unknown drug '" + t + "'" + DrugNames.suggestion(t, drugs.keySet())));
+        return map.text("equimolar-to")
+                .flatMap(t -> Optional.ofNullable(drugs.get(t)))
+                .map(from -> {
+                    Quantity own = drug.molarMass(form);
+                    double factor = own.canonical() / from.molarMass().canonical();
+                    Quantity quantity = new Quantity(
+                            factor * other.quantity().value(), other.quantity().unit());
+                    String note = drug.id() + " " + Numbers.format(quantity.value(), DIGITS) + " "
+                            + quantity.unit().text() + " is equimolar to " + from.id() + " " + other.quantity() + " ("
+                            + own + " over " + from.molarMass() + ")";
+                    return new Prescribed(Dose.of(quantity), List.of(note), false);
+                });
     }
 }

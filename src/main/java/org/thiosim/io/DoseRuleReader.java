@@ -58,8 +58,10 @@ final class DoseRuleReader {
             DoseModifiers modifiers =
                     new DoseModifiers(map, recipient.seed(), drug.get().id());
             for (Step step : modifiers.apply(steps(doses))) {
-                DoseRule rule = new DoseRule(
-                        drug.get().id(), route, form, step.dose.dose(), step.times, over, step.dose.notes());
+                Prescribed dose = ScheduleReader.counted(map)
+                        .map(n -> step.dose.with(drug.get().id() + " is given " + n))
+                        .orElse(step.dose);
+                DoseRule rule = new DoseRule(drug.get().id(), route, form, dose.dose(), step.times, over, dose.notes());
                 placed.add(new Placed(rule, map.node(), step.place, adds));
             }
             map.done();
@@ -70,7 +72,7 @@ final class DoseRuleReader {
     private Optional<Drug> drug(String name) {
         Map<String, Drug> drugs = model.inputs().drugs();
         if (!drugs.containsKey(name)) {
-            map.flaw("drug", "unknown drug '" + name + "'" + YamlMap.suggestion(name, drugs.keySet()));
+            map.flaw("drug", "unknown drug '" + name + "'" + DrugNames.suggestion(name, drugs.keySet()));
         }
         return Optional.ofNullable(drugs.get(name));
     }

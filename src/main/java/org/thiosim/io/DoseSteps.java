@@ -8,11 +8,14 @@ import org.thiosim.dosing.DoseTimes;
 import org.thiosim.io.DoseReader.Prescribed;
 import org.thiosim.io.DoseRuleReader.Step;
 import org.thiosim.io.ScheduleReader.Schedule;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 
 /** Reads doses that change in steps: {@code steps} for a titration, {@code taper} for equal steps up or down. */
 final class DoseSteps {
     private static final int MOST_STEPS = 200;
+    private static final int DIGITS = 4;
+    private static final double SLACK = 1e-9;
 
     private final YamlMap map;
     private final DoseReader doses;
@@ -96,16 +99,33 @@ final class DoseSteps {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
+        Optional<String> uneven = uneven(taper.get(), quantities);
         for (int k = 0; k < quantities.size(); k++) {
             double from = start + k * length.get();
             double until = k + 1 < quantities.size() ? Math.min(start + (k + 1) * length.get(), end) : end;
             Quantity quantity = quantities.get(k);
             if (until > from && quantity.value() > 0) {
                 doses.read(taper.get(), quantity, tablet)
+                        .map(d -> uneven.map(d::with).orElse(d))
                         .ifPresent(d -> steps.add(new Step(d, schedule.get().times(from, until), map.node())));
             }
         }
         return steps;
+    }
+
+    /** Says so where the last step of a taper is smaller than the others. */
+    private static Optional<String> uneven(YamlMap taper, List<Quantity> quantities) {
+        int last = quantities.size() - 1;
+        if (last < 1) {
+            return Optional.empty();
+        }
+        Quantity end = quantities.get(last);
+        double size = Math.abs(end.canonical() - quantities.get(last - 1).canonical());
+        return taper.quantity("by")
+                .filter(by -> size < by.canonical() * (1 - SLACK))
+                .map(by -> "the last step of the taper to " + end + " is "
+                        + Numbers.format(end.unit().fromCanonical(size), DIGITS) + " "
+                        + end.unit().text() + ", smaller than the others of " + by);
     }
 
     private List<Quantity> quantities(YamlMap taper) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.thiosim.genetics.Allele;
 import org.thiosim.genetics.AlleleFrequency;
@@ -31,6 +32,8 @@ import org.thiosim.genetics.TpmtAssay;
  * mistakes of all files are thrown at once as an {@link InputException}.
  */
 public final class GeneticTables {
+    private static final String FOLDER = "models/genetics/";
+
     private final Function<String, YamlSource> files;
     private final Findings findings = new Findings();
 
@@ -40,16 +43,30 @@ public final class GeneticTables {
 
     /** The tables that come with the program. */
     public static GeneticData builtIn() {
-        return new GeneticTables(GeneticTables::resource).read();
+        return builtIn(f -> {});
+    }
+
+    static GeneticData builtIn(Consumer<YamlSource> files) {
+        return new GeneticTables(name -> told(name, resource(name), files)).read();
     }
 
     /** The tables in a folder, which must hold all of them. */
     public static GeneticData in(Path folder) {
-        return new GeneticTables(name -> YamlSource.read(folder.resolve(name))).read();
+        return in(folder, f -> {});
+    }
+
+    static GeneticData in(Path folder, Consumer<YamlSource> files) {
+        return new GeneticTables(name -> told(name, YamlSource.read(folder.resolve(name)), files)).read();
+    }
+
+    /** Tells of a file by its place in the library. */
+    private static YamlSource told(String name, YamlSource file, Consumer<YamlSource> files) {
+        files.accept(new YamlSource(FOLDER + name, file.text()));
+        return file;
     }
 
     private static YamlSource resource(String name) {
-        String path = "models/genetics/" + name;
+        String path = FOLDER + name;
         try (InputStream stream = GeneticTables.class.getResourceAsStream("/" + path)) {
             if (stream == null) {
                 throw new IllegalStateException("the program holds no " + path);

@@ -1,24 +1,23 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thiosim.genetics.Allele;
 import org.thiosim.genetics.Gene;
 import org.thiosim.genetics.GenotypeReport;
 import org.thiosim.genetics.GenotypeReport.DoseAdvice;
 import org.thiosim.genetics.GenotypeReport.GeneFacts;
+import org.thiosim.genetics.Phenotype;
 import org.thiosim.genetics.PhenotypeCall;
 import org.thiosim.genetics.RelativeActivity;
 import org.thiosim.genetics.StartingDose;
 import org.thiosim.genetics.StartingDose.Alternative;
 import org.thiosim.genetics.StartingDose.Fraction;
 import org.thiosim.genetics.TableVersion;
+import org.thiosim.units.Quantity;
 
 /** A {@link GenotypeReport} as JSON. */
 public final class GenotypeJson {
@@ -29,16 +28,7 @@ public final class GenotypeJson {
     }
 
     public static String of(GenotypeReport report) {
-        StringWriter text = new StringWriter();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
-            new GenotypeJson(json).write(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return PrettyJson.text(json -> new GenotypeJson(json).write(report));
     }
 
     private void write(GenotypeReport report) throws IOException {
@@ -49,6 +39,12 @@ public final class GenotypeJson {
             gene(gene.getKey(), gene.getValue());
         }
         json.writeEndArray();
+        strings(
+                "taken-as-normal",
+                Stream.of(Gene.values())
+                        .filter(g -> !report.genes().containsKey(g))
+                        .map(Gene::name)
+                        .toList());
         json.writeArrayFieldStart("starting-doses");
         for (DoseAdvice advice : report.doses()) {
             dose(advice);
@@ -60,27 +56,26 @@ public final class GenotypeJson {
     private void gene(Gene gene, GeneFacts facts) throws IOException {
         json.writeStartObject();
         json.writeStringField("gene", gene.name());
-        json.writeArrayFieldStart("phenotypes");
-        for (var phenotype : facts.phenotypes()) {
-            json.writeString(phenotype.term());
+        strings("phenotypes", facts.phenotypes().stream().map(Phenotype::term).toList());
+        if (facts.call().stated().isPresent()) {
+            json.writeStringField("stated", facts.call().stated().get().term());
         }
-        json.writeEndArray();
-        calls("diplotypes", facts.written());
-        calls("same-variants-without-phase", facts.ambiguous());
-        json.writeArrayFieldStart("notes");
-        for (String note : facts.call().notes()) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
+        calls("diplotypes", facts.written(), facts);
+        calls("same-variants-without-phase", facts.ambiguous(), facts);
+        strings("notes", facts.call().notes());
         json.writeEndObject();
     }
 
-    private void calls(String name, Iterable<PhenotypeCall> calls) throws IOException {
+    private void calls(String name, Iterable<PhenotypeCall> calls, GeneFacts facts) throws IOException {
         json.writeArrayFieldStart(name);
         for (PhenotypeCall call : calls) {
             json.writeStartObject();
             json.writeStringField("diplotype", call.diplotype().label());
             json.writeStringField("phenotype", call.phenotype().term());
+            json.writeBooleanField("phased", call.diplotype().phased());
+            if (facts.shares().containsKey(call.diplotype())) {
+                json.writeNumberField("share-by-allele-frequencies", facts.share(call));
+            }
             activity(call.activity());
             json.writeArrayFieldStart("alleles");
             allele(call.first());
@@ -107,6 +102,13 @@ public final class GenotypeJson {
         json.writeStartObject();
         json.writeStringField("allele", allele.name());
         json.writeStringField("function", allele.function().term());
+        if (allele.activity().isPresent()) {
+            json.writeNumberField("activity-in-vitro", allele.activity().getAsDouble());
+        }
+        strings("variants", allele.variants());
+        if (!allele.note().isEmpty()) {
+            json.writeStringField("note", allele.note());
+        }
         json.writeEndObject();
     }
 
@@ -122,8 +124,7 @@ public final class GenotypeJson {
     private void dose(DoseAdvice advice) throws IOException {
         json.writeStartObject();
         json.writeStringField("guideline", advice.guideline());
-        json.writeStringField("version", advice.version().version());
-        json.writeStringField("date", advice.version().date());
+        table(advice.version());
         json.writeStringField("drug", advice.situation().drug().word());
         json.writeStringField("context", advice.situation().context().word());
         json.writeStringField("tpmt", advice.situation().tpmt().word());
@@ -150,5 +151,16 @@ public final class GenotypeJson {
         json.writeEndArray();
         json.writeNumberField("share-used", fraction.chosen());
         json.writeStringField("schedule", fraction.schedule().word());
+        strings(
+                "from-normal-dose",
+                fraction.from().stream().map(Quantity::toString).toList());
+    }
+
+    private void strings(String name, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
     }
 }

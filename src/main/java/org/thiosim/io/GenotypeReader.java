@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -31,10 +32,13 @@ final class GenotypeReader {
 
     private final Supplier<GeneticData> tables;
     private final Path folder;
+    private final Consumer<YamlSource> files;
 
-    GenotypeReader(Supplier<GeneticData> tables, Path folder) {
+    /** @param files is told of every genotype file that is read */
+    GenotypeReader(Supplier<GeneticData> tables, Path folder, Consumer<YamlSource> files) {
         this.tables = tables;
         this.folder = folder;
+        this.files = files;
     }
 
     /** The key of a gene in a patient section. */
@@ -81,12 +85,13 @@ final class GenotypeReader {
         layer.text(FILE).ifPresent(name -> {
             Node place = layer.value(FILE).orElse(layer.node());
             try {
-                PharmCatFile.read(folder.resolve(name).normalize(), tables.get())
-                        .forEach((gene, call) -> {
-                            if (call.isCalled()) {
-                                statements.put(gene, new GenotypeStatement(gene, place, call));
-                            }
-                        });
+                YamlSource file = YamlSource.read(folder.resolve(name).normalize());
+                files.accept(file);
+                PharmCatFile.read(file, tables.get()).forEach((gene, call) -> {
+                    if (call.isCalled()) {
+                        statements.put(gene, new GenotypeStatement(gene, place, call));
+                    }
+                });
             } catch (InputException e) {
                 e.findings()
                         .forEach(f -> layer.findings()

@@ -158,8 +158,8 @@ record GenotypeStatement(Gene gene, Node place, GeneCall call, Optional<Measured
         Open high = open.stream()
                 .max(Comparator.comparingDouble(o -> o.bounds.high()))
                 .orElseThrow();
+        String key = GenotypeReader.key(gene);
         if (!both) {
-            String key = GenotypeReader.key(gene);
             findings.add(
                     place,
                     name + " leaves the activity open, from " + Numbers.format(low.bounds.low(), 4) + " to "
@@ -168,6 +168,9 @@ record GenotypeStatement(Gene gene, Node place, GeneCall call, Optional<Measured
                             + ": {diplotype: …, bounds: both}");
             return new GenotypeOutcomes(List.of(), notes);
         }
+        notes.add(name + " is simulated at both bounds of its activity, " + key + " low "
+                + Numbers.format(low.bounds.low(), 4) + " and " + key + " high "
+                + Numbers.format(high.bounds.high(), 4) + "; neither arm is a prediction for the patient");
         return new GenotypeOutcomes(
                 List.of(
                         new Outcome("low", low.bounds.low(), Optional.of(low.phenotype)),

@@ -3,14 +3,18 @@ package org.thiosim.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.thiosim.model.Observable;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.units.Clock;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
@@ -22,6 +26,8 @@ import org.thiosim.units.Unit;
  */
 public final class LevelsFile {
     private static final int DIGITS = 10;
+    private static final int FEW = 4;
+    private static final double SUSPICIOUS = 100;
     private static final List<String> COLUMNS = List.of("time", "observable", "value", "unit", "arm");
 
     private LevelsFile() {}
@@ -36,8 +42,13 @@ public final class LevelsFile {
 
     /** The levels of a file; throws an {@link InputException} with every mistake and its place. */
     public static List<Level> read(Path path, Scenario scenario) {
+        return read(YamlSource.read(path), scenario);
+    }
+
+    /** The levels of a text already read. */
+    public static List<Level> read(YamlSource file, Scenario scenario) {
         Findings findings = new Findings();
-        GeneticTablesCsv table = GeneticTablesCsv.read(YamlSource.read(path), COLUMNS, findings);
+        GeneticTablesCsv table = GeneticTablesCsv.read(file, COLUMNS, findings);
         List<Level> levels = new ArrayList<>();
         for (GeneticTablesCsv.Row row : table.rows()) {
             level(row, scenario).ifPresent(levels::add);
@@ -57,6 +68,33 @@ public final class LevelsFile {
                     Numbers.format(l.value(), DIGITS),
                     l.unit()));
         });
+    }
+
+    /** The result with a notice for each level that is a hundredfold off, as with a wrong unit. */
+    public static SimulationResult compared(List<Level> levels, SimulationResult result) {
+        Map<String, List<String>> notices = new TreeMap<>();
+        for (Level level : levels) {
+            result.arms().stream()
+                    .filter(a -> a.arm().name().equals(level.arm()))
+                    .flatMap(a -> a.timeCourses().stream())
+                    .filter(c -> c.observable().equals(level.observable()))
+                    .forEach(c -> suspicion(level, c.at(level.hour()))
+                            .ifPresent(s -> notices.computeIfAbsent(level.arm(), k -> new ArrayList<>())
+                                    .add(s)));
+        }
+        return result.with(notices);
+    }
+
+    private static Optional<String> suspicion(Level level, double predicted) {
+        double fold = level.value() / predicted;
+        if (!(fold > 0) || Double.isInfinite(fold) || (fold < SUSPICIOUS && fold > 1 / SUSPICIOUS)) {
+            return Optional.empty();
+        }
+        return Optional.of("the measured " + level.observable() + " at " + Clock.words(level.hour()) + ", "
+                + Numbers.format(level.value(), FEW) + " " + level.unit() + ", is "
+                + Numbers.format(Math.max(fold, 1 / fold), 2)
+                + "-fold " + (fold > 1 ? "above" : "below") + " the prediction of " + Numbers.format(predicted, FEW)
+                + "; is its unit right?");
     }
 
     private static Optional<Level> level(GeneticTablesCsv.Row row, Scenario scenario) {

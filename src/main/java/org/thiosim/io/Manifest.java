@@ -1,12 +1,7 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,12 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.model.Covariate;
+import org.thiosim.model.Model;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.ode.Statistics;
 import org.thiosim.simulation.Arm;
@@ -49,32 +45,48 @@ public final class Manifest {
      * @param version version of the program
      */
     public static byte[] of(LoadedScenario loaded, SimulationResult result, String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
-            new Manifest(json).write(loaded, result, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return of(loaded, WhatIf.NONE, result, version);
     }
 
-    private void write(LoadedScenario loaded, SimulationResult result, String version) throws IOException {
+    /** The manifest of a run with measured levels or a sweep. */
+    public static byte[] of(LoadedScenario loaded, WhatIf asked, SimulationResult result, String version) {
+        return PrettyJson.file(generator -> new Manifest(generator).write(loaded, asked, result, version));
+    }
+
+    /**
+     * What was asked for beside the scenario.
+     *
+     * @param levels the file of measured levels
+     * @param swept the setting that a sweep changes, empty where there is none
+     * @param values what it is set to
+     */
+    public record WhatIf(Optional<YamlSource> levels, String swept, List<String> values) {
+        public static final WhatIf NONE = new WhatIf(Optional.empty(), "", List.of());
+
+        public WhatIf {
+            values = List.copyOf(values);
+        }
+    }
+
+    private void write(LoadedScenario loaded, WhatIf asked, SimulationResult result, String version)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("program", "thiosim");
         json.writeStringField("version", version);
         json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
         json.writeStringField("scenario", loaded.scenario().head().id());
         json.writeStringField("source", loaded.scenario().head().source());
-        files(loaded);
+        files(loaded, asked);
         strings(
                 "settings",
                 loaded.settings().stream()
                         .map(s -> String.join(".", s.path()) + "=" + s.value())
                         .toList());
+        if (!asked.swept().isEmpty()) {
+            json.writeObjectFieldStart("sweep");
+            strings(asked.swept(), asked.values());
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("modules-added");
         for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
             json.writeStringField(added.getKey(), added.getValue());
@@ -93,19 +105,26 @@ public final class Manifest {
         json.writeEndObject();
     }
 
-    private void files(LoadedScenario loaded) throws IOException {
+    private void files(LoadedScenario loaded, WhatIf asked) throws IOException {
         json.writeObjectFieldStart("sha256");
         json.writeStringField("scenario", sha256(loaded.file().text()));
         Map<String, String> hashes = new LinkedHashMap<>();
-        models(loaded).flatMap(m -> m.files().stream()).forEach(f -> hashes.put(shown(f.name()), sha256(f.text())));
+        Stream.of(
+                        loaded.model().files(),
+                        loaded.others(),
+                        asked.levels().stream().toList())
+                .flatMap(List::stream)
+                .forEach(f -> hashes.put(shown(f.name()), sha256(f.text())));
         for (Map.Entry<String, String> hash : hashes.entrySet()) {
             json.writeStringField(hash.getKey(), hash.getValue());
         }
         json.writeEndObject();
     }
 
-    private static Stream<LoadedModel> models(LoadedScenario loaded) {
-        return Stream.concat(Stream.of(loaded.model()), loaded.others().stream());
+    private static Stream<Model> models(LoadedScenario loaded) {
+        return Stream.concat(
+                Stream.of(loaded.model().model()),
+                loaded.scenario().arms().stream().map(a -> a.model().model()));
     }
 
     /** A file of the library by its place there, one of the user by its name alone: a manifest holds no folders. */
@@ -126,7 +145,7 @@ public final class Manifest {
     private void drugs(LoadedScenario loaded) throws IOException {
         Map<String, Set<String>> masses = new TreeMap<>();
         models(loaded)
-                .flatMap(m -> m.model().inputs().drugs().entrySet().stream())
+                .flatMap(m -> m.inputs().drugs().entrySet().stream())
                 .forEach(d -> masses.computeIfAbsent(d.getKey(), k -> new LinkedHashSet<>())
                         .add(d.getValue().molarMass().toString()));
         json.writeObjectFieldStart("molar-masses");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.thiosim.genetics.GeneticData;
@@ -42,14 +43,19 @@ public final class ModelLibrary {
 
     /** The tables of genetics: those beside the models, else the program's own; read when they are first asked for. */
     public Supplier<GeneticData> genetics() {
+        return genetics(f -> {});
+    }
+
+    /** The tables of genetics as above; every file that is read is told of. */
+    Supplier<GeneticData> genetics(Consumer<YamlSource> files) {
         Path folder = root.resolve("genetics");
         AtomicReference<Optional<GeneticData>> read = new AtomicReference<>(Optional.empty());
-        return () -> read.updateAndGet(d -> d.isPresent() ? d : Optional.of(geneticTables(folder)))
+        return () -> read.updateAndGet(d -> d.isPresent() ? d : Optional.of(geneticTables(folder, files)))
                 .orElseThrow();
     }
 
-    private static GeneticData geneticTables(Path folder) {
-        return Files.isDirectory(folder) ? GeneticTables.in(folder) : GeneticTables.builtIn();
+    private static GeneticData geneticTables(Path folder, Consumer<YamlSource> files) {
+        return Files.isDirectory(folder) ? GeneticTables.in(folder, files) : GeneticTables.builtIn(files);
     }
 
     /** Where a model or module is asked for. */

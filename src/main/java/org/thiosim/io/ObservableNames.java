@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.thiosim.model.Model;
+import org.thiosim.model.Species;
 
 /** The names under which publications know the observables of a model. */
 final class ObservableNames {
@@ -36,7 +37,6 @@ final class ObservableNames {
             Map.entry("febuxostat", "febuxostat plasma"),
             Map.entry("azathioprine", "azathioprine plasma"),
             Map.entry("6-mp urine", "6-MP in urine"));
-    private static final String AMOUNT = "amount:";
 
     private ObservableNames() {}
 
@@ -46,8 +46,9 @@ final class ObservableNames {
         if (known.contains(name)) {
             return Optional.of(name);
         }
-        if (name.startsWith(AMOUNT)) {
-            return Optional.of(name).filter(n -> model.network().species().containsKey(n.substring(AMOUNT.length())));
+        if (name.startsWith(Species.AMOUNT_OF)) {
+            return Optional.of(name)
+                    .filter(n -> model.network().species().containsKey(n.substring(Species.AMOUNT_OF.length())));
         }
         String alias = canonical(name);
         return known.stream().filter(k -> k.equalsIgnoreCase(alias)).findFirst();

@@ -20,7 +20,6 @@ import org.thiosim.units.Unit;
  */
 record ObservedQuantity(Unit unit, OptionalDouble molarMass) {
     private static final Unit HOUR = Unit.parse("h");
-    private static final String AMOUNT = "amount:";
     private static final Map<String, Unit> COURSE_METRICS =
             Map.of("half-life", HOUR, "time-to-90-percent-of-plateau", HOUR, "accumulation", Unit.ONE);
 
@@ -36,7 +35,8 @@ record ObservedQuantity(Unit unit, OptionalDouble molarMass) {
     }
 
     private static Unit amountUnit(Model model, String id) {
-        return Optional.ofNullable(model.network().species().get(id.substring(Math.min(AMOUNT.length(), id.length()))))
+        return Optional.ofNullable(
+                        model.network().species().get(id.substring(Math.min(Species.AMOUNT_OF.length(), id.length()))))
                 .map(Species::kind)
                 .map(Species.Kind::unit)
                 .orElse(Unit.ONE);

@@ -129,6 +129,7 @@ final class OutputsReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -138,7 +139,13 @@ final class OutputsReader {
                 .map(c -> new Notice.CovariateBound(c, canonical(map, "below"), canonical(map, "above")));
         Optional<Quantity> doseAbove = covariate.isEmpty() ? map.quantity("above") : Optional.empty();
         Notice.Condition condition = new Notice.Condition(
-                dosed, doseAbove, map.text("while"), covariate, map.text("observable"), map.text("parameter-set"));
+                dosed,
+                map.text("route"),
+                doseAbove,
+                map.text("while"),
+                covariate,
+                map.text("observable"),
+                map.text("parameter-set"));
         map.done();
         return condition;
     }

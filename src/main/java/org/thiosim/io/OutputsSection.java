@@ -1,5 +1,7 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
+import org.thiosim.model.Species;
 import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Scenario;
@@ -19,12 +22,9 @@ import org.thiosim.units.Numbers;
 
 /** Reads the section {@code outputs} of a scenario. */
 final class OutputsSection {
-    private static final double DAY = 24;
     private static final double SHORT = 3 * DAY;
     private static final double MEDIUM = 30 * DAY;
     private static final int MOST_SAMPLES = 200_000;
-
-    private static final String AMOUNT = "amount:";
 
     private final YamlMap root;
     private final List<Model> models;
@@ -64,7 +64,8 @@ final class OutputsSection {
                             .add(
                                     item,
                                     "unknown observable '" + id + "'"
-                                            + YamlMap.suggestion(id, id.startsWith(AMOUNT) ? amounts() : known()));
+                                            + YamlMap.suggestion(
+                                                    id, id.startsWith(Species.AMOUNT_OF) ? amounts() : known()));
                 }
             } else {
                 section.findings().add(item, "'observables' is a list of names");
@@ -82,7 +83,7 @@ final class OutputsSection {
     private Set<String> amounts() {
         return models.stream()
                 .flatMap(m -> m.network().species().keySet().stream())
-                .map(s -> AMOUNT + s)
+                .map(s -> Species.AMOUNT_OF + s)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,10 +1,14 @@
 package org.thiosim.io;
 
+import static java.util.Map.entry;
+import static org.thiosim.units.Clock.YEAR;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,9 +35,23 @@ import org.thiosim.units.Unit;
 /** Reads the patient of a scenario; an arm's own patient section stands over the shared one. */
 final class PatientReader {
     private static final double ADULT_YEARS = 18;
-    private static final double HOURS_PER_YEAR = 365.25 * 24;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, Unit> BODY = body();
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            entry("heterozygous", "intermediate"),
+            entry("heterozygote", "intermediate"),
+            entry("het", "intermediate"),
+            entry("carrier", "intermediate"),
+            entry("im", "intermediate"),
+            entry("wild-type", "normal"),
+            entry("wildtype", "normal"),
+            entry("wt", "normal"),
+            entry("nm", "normal"),
+            entry("high", "normal"),
+            entry("homozygous", "poor"),
+            entry("deficient", "poor"),
+            entry("absent", "poor"),
+            entry("pm", "poor"));
     private static final Set<String> SPECIAL = Set.of("archetype", "variability", "random-effects", "assumed");
 
     private final Model model;
@@ -181,7 +199,7 @@ final class PatientReader {
         }
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * HOURS_PER_YEAR;
+        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * YEAR;
         return OptionalDouble.of(child ? BodySurface.haycock(weight, height) : BodySurface.duBois(weight, height));
     }
 
@@ -197,7 +215,7 @@ final class PatientReader {
             if (q.dimension().equals(unit.dimension()) && q.value() > 0) {
                 return Optional.of(q.canonical());
             }
-            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q);
+            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
             return Optional.empty();
         });
     }
@@ -222,8 +240,13 @@ final class PatientReader {
             layer.flaw(
                     id,
                     "unknown " + id + " '" + found + "'"
-                            + YamlMap.suggestion(found, covariate.levels().keySet()) + "; a number in "
-                            + shown(covariate.unit()) + " is allowed too");
+                            + Optional.ofNullable(MEANT.get(found.toLowerCase(Locale.ROOT)))
+                                    .filter(covariate.levels()::containsKey)
+                                    .map(m -> "; did you mean '" + m + "'?")
+                                    .orElseGet(() -> YamlMap.suggestion(
+                                            found, covariate.levels().keySet()))
+                            + " (or a number in "
+                            + shown(covariate.unit()) + ")");
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> inRange(layer, covariate, q));
@@ -233,13 +256,23 @@ final class PatientReader {
         return unit.text().equals("1") ? "relative units (1 = typical)" : unit.text();
     }
 
+    /** What is meant by a number without its unit. */
+    static String bare(Quantity found, String unit) {
+        return found.unit().equals(Unit.ONE) && found.value() > 0 && !unit.equals("1")
+                ? "; did you mean '" + found + " " + unit + "'?"
+                : "";
+    }
+
     private static String bound(Unit unit, double canonical) {
         return Numbers.format(unit.fromCanonical(canonical), 4);
     }
 
     private static Optional<Double> inRange(YamlMap layer, Covariate covariate, Quantity quantity) {
         if (!quantity.dimension().equals(covariate.unit().dimension())) {
-            layer.flaw(covariate.id(), "expected a value in " + shown(covariate.unit()) + ", found " + quantity);
+            layer.flaw(
+                    covariate.id(),
+                    "expected a value in " + shown(covariate.unit()) + ", found " + quantity
+                            + bare(quantity, covariate.unit().text()));
             return Optional.empty();
         }
         double value = quantity.canonical();

@@ -1,12 +1,7 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,17 +28,8 @@ public final class QualificationManifest {
      * @param version version of the program
      */
     public static byte[] of(List<LoadedStudy> studies, Qualification qualification, String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
-            new QualificationManifest(json).write(studies, qualification, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return PrettyJson.file(
+                generator -> new QualificationManifest(generator).write(studies, qualification, version));
     }
 
     private void write(List<LoadedStudy> studies, Qualification qualification, String version) throws IOException {

@@ -2,6 +2,8 @@ package org.thiosim.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ResultFolder {
     static final String MANIFEST = "manifest.json";
+    private static final String REMEDY = "; name another place with -o, or free this one";
     static final String MARK = "\"program\" : \"thiosim\"";
 
     private final Path folder;
@@ -30,8 +33,11 @@ public final class ResultFolder {
             requireOurs(target);
         }
         Path parent = parent(target);
-        if (Files.exists(parent) && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
-            throw new InputException(folder.toString(), "cannot be written: no permission in " + parent);
+        if (Files.exists(parent) && !Files.isDirectory(parent)) {
+            throw new InputException(folder.toString(), "cannot be written: " + parent + " is a file, not a folder");
+        }
+        if (Files.exists(parent) && !Files.isWritable(parent)) {
+            throw new StorageException(folder + " cannot be written: no permission in " + parent + REMEDY);
         }
         return new ResultFolder(target);
     }
@@ -49,7 +55,7 @@ public final class ResultFolder {
             throw new InputException(target.toString(), "is a file; results go into a folder");
         }
         if (!Files.isWritable(target)) {
-            throw new InputException(target.toString(), "cannot be written: no permission");
+            throw new StorageException(target + " cannot be written: no permission" + REMEDY);
         }
         try (Stream<Path> inside = Files.list(target)) {
             if (inside.findAny().isEmpty()) {
@@ -92,7 +98,7 @@ public final class ResultFolder {
             FolderTree.delete(old);
         } catch (IOException e) {
             deleteQuietly(aside);
-            throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
+            throw unwritable(folder, e);
         }
     }
 
@@ -123,8 +129,17 @@ public final class ResultFolder {
                 Files.write(path, file.getValue());
             }
         } catch (IOException e) {
-            throw new InputException(folder.toString(), "cannot be written: " + e.getMessage());
+            throw unwritable(folder, e);
         }
+    }
+
+    /** Why a place could not be written, and what to try. */
+    public static StorageException unwritable(Path place, IOException cause) {
+        String name = cause.getClass().getSimpleName();
+        String reason = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : cause instanceof AccessDeniedException ? "no permission" : name + ": " + cause.getMessage();
+        return new StorageException(place + " cannot be written: " + reason + REMEDY, cause);
     }
 
     private static void deleteQuietly(Path path) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -35,13 +36,14 @@ public final class ScenarioFile {
     private final YamlMap root;
     private final List<Setting> settings;
     private final Supplier<GeneticData> tables;
+    private final Map<String, YamlSource> others = new TreeMap<>();
 
     private ScenarioFile(YamlSource file, Path folder, ModelLibrary library, List<Setting> settings) {
         this.file = file;
         this.folder = folder;
         this.library = library;
         this.settings = List.copyOf(settings);
-        this.tables = library.genetics();
+        this.tables = library.genetics(this::read);
         MappingNode node = file.root(findings);
         settings.forEach(s -> s.apply(node, findings));
         findings.throwAny();
@@ -53,7 +55,7 @@ public final class ScenarioFile {
         this.folder = Path.of("");
         this.library = library;
         this.settings = List.of();
-        this.tables = library.genetics();
+        this.tables = library.genetics(this::read);
         findings.file(file.name(), file.text());
         this.root = new YamlMap(node, "a scenario", findings);
     }
@@ -62,21 +64,21 @@ public final class ScenarioFile {
      * A scenario ready to run and the files it was made from.
      *
      * @param model the model of the scenario
-     * @param others models that arms name for themselves
      * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
      * @param study what was published, where the scenario is a study
+     * @param others the tables of genetics, where any was used, files of genotypes, and those of models that arms name for themselves
      */
     public record LoadedScenario(
             Scenario scenario,
             YamlSource file,
             List<Setting> settings,
             LoadedModel model,
-            List<LoadedModel> others,
             Map<String, String> added,
-            Optional<StudySection> study) {
+            Optional<StudySection> study,
+            List<YamlSource> others) {
         public LoadedScenario {
-            settings = List.copyOf(settings);
             others = List.copyOf(others);
+            settings = List.copyOf(settings);
             added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
         }
     }
@@ -104,6 +106,10 @@ public final class ScenarioFile {
     /** Reads a scenario that stands within another file. */
     static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
         return new ScenarioFile(file, scenario, library).load();
+    }
+
+    private void read(YamlSource other) {
+        others.put(other.name(), other);
     }
 
     private LoadedScenario load() {
@@ -142,7 +148,9 @@ public final class ScenarioFile {
                 reported,
                 solver,
                 seed);
-        return new LoadedScenario(scenario, file, settings, model, models.others(), modules.added(), study);
+        models.files().forEach(f -> others.putIfAbsent(f.name(), f));
+        return new LoadedScenario(
+                scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
     }
 
     private void countDoses(List<Arm> arms, double horizon) {
@@ -185,7 +193,7 @@ public final class ScenarioFile {
         Optional<YamlMap> shared = root.map("patient", "'patient'");
         Optional<String> sharedSet = root.text("parameter-set");
         List<Arm> arms = new ArrayList<>();
-        GenotypeReader genotypes = new GenotypeReader(tables, folder);
+        GenotypeReader genotypes = new GenotypeReader(tables, folder, this::read);
         shared.ifPresent(s -> PatientReader.checkKeys(s, models.covariates()));
         Map<String, Node> entries = armNodes();
         entries.forEach((name, node) -> {
@@ -289,7 +297,8 @@ public final class ScenarioFile {
         return map.quantity(key).filter(q -> {
             boolean fits = q.dimension().equals(DoseRuleReader.TIME);
             if (!fits) {
-                map.flaw(key, "expected a time such as 24 h, 7 d or 12 wk, found " + q);
+                String unit = key.equals("horizon") ? "wk" : "d";
+                map.flaw(key, "expected a time such as 24 h, 7 d or 12 wk, found " + q + PatientReader.bare(q, unit));
             }
             return fits;
         });

@@ -1,8 +1,12 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,10 +20,20 @@ import org.thiosim.units.Quantity;
 
 /** Reads how often a dose is taken: {@code every}, {@code times}, {@code days}. */
 final class ScheduleReader {
-    private static final double DAY = 24;
-    private static final double WEEK = 168;
+    private static final int MOST_A_DAY = 4;
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
+    private static final Map<String, String> WORDS = Map.of(
+            "daily", "1 d",
+            "day", "1 d",
+            "qd", "1 d",
+            "od", "1 d",
+            "twice daily", "12 h",
+            "bid", "12 h",
+            "weekly", "7 d",
+            "week", "7 d",
+            "once weekly", "7 d",
+            "monthly", "28 d");
 
     private ScheduleReader() {}
 
@@ -118,12 +132,28 @@ final class ScheduleReader {
     }
 
     private static Optional<Double> interval(YamlMap map) {
+        Optional<String> word = map.value("every")
+                .filter(ScalarNode.class::isInstance)
+                .map(n -> WORDS.get(((ScalarNode) n).getValue().strip().toLowerCase(Locale.ROOT)));
+        if (word.isPresent()) {
+            map.flaw("every", "the time between doses is a time; did you mean '" + word.get() + "'?");
+            return Optional.empty();
+        }
         Optional<Double> hours = DoseRuleReader.hours(map, "every");
         if (hours.filter(h -> h <= 0).isPresent()) {
             map.flaw("every", "the time between doses is positive");
             return Optional.empty();
         }
         return hours;
+    }
+
+    /** Says of a small number of doses that it is not one a day. */
+    static Optional<String> counted(YamlMap map) {
+        OptionalInt count = count(map);
+        return count.isPresent() && count.getAsInt() <= MOST_A_DAY
+                ? Optional.of(count.getAsInt() + " times in all ('times: " + count.getAsInt()
+                        + "'), not so many times a day; hours of the day are written such as [8 h, 20 h]")
+                : Optional.empty();
     }
 
     /** {@code times: 6}, a whole number of doses. */
@@ -154,7 +184,7 @@ final class ScheduleReader {
         List<Integer> days = new ArrayList<>();
         for (Node item : map.items("days")) {
             String word = item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-            Optional<Integer> day = Optional.ofNullable(DAYS.get(word.toLowerCase(java.util.Locale.ROOT)));
+            Optional<Integer> day = Optional.ofNullable(DAYS.get(word.toLowerCase(Locale.ROOT)));
             if (day.isEmpty()) {
                 map.findings()
                         .add(

@@ -4,11 +4,11 @@ package org.thiosim.io;
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    StorageException(String message, Throwable cause) {
+    public StorageException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    StorageException(String message) {
+    public StorageException(String message) {
         super(message);
     }
 }

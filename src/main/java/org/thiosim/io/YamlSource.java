@@ -13,9 +13,12 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -34,6 +37,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public record YamlSource(String name, String text) {
     private static final long LARGEST_FILE = 4L << 20;
     private static final int DEEPEST = 60;
+    private static final Pattern BARE_DIPLOTYPE = Pattern.compile("[:\\s](\\*[0-9]+[A-Z]?[/|]\\*[0-9]+[A-Z]?)");
 
     /** Reads a file; refuses one that is missing, larger than 4 MiB or not UTF-8. */
     public static YamlSource read(Path path) {
@@ -82,7 +86,7 @@ public record YamlSource(String name, String text) {
         try {
             root = compose();
         } catch (MarkedYamlEngineException e) {
-            findings.add(e.getProblemMark(), 0, "not valid YAML: " + problem(e));
+            findings.add(e.getProblemMark(), 0, "not valid YAML: " + problem(e) + starAllele(e));
             findings.throwAny();
             throw e;
         } catch (YamlEngineException e) {
@@ -106,6 +110,16 @@ public record YamlSource(String name, String text) {
                 .setCodePointLimit((int) LARGEST_FILE)
                 .build();
         return new Compose(settings).composeString(text);
+    }
+
+    /** YAML takes a star for an alias, so that a diplotype without quotes is not valid. */
+    private String starAllele(MarkedYamlEngineException e) {
+        List<String> lines = text.lines().toList();
+        Matcher bare = e.getProblemMark()
+                .filter(m -> m.getLine() < lines.size())
+                .map(m -> BARE_DIPLOTYPE.matcher(lines.get(m.getLine())))
+                .orElseGet(() -> BARE_DIPLOTYPE.matcher(""));
+        return bare.find() ? "; put the diplotype in quotes: \"" + bare.group(1) + "\"" : "";
     }
 
     private static String problem(YamlEngineException e) {

@@ -1,6 +1,7 @@
 package org.thiosim.model;
 
 import java.util.Map;
+import java.util.Optional;
 import org.thiosim.units.Quantity;
 
 /**
@@ -15,5 +16,10 @@ public record Drug(
     public Drug {
         forms = Ordered.copy(forms);
         routes = Ordered.copy(routes);
+    }
+
+    /** Molar mass of a form; the drug's own where no form or an unknown one is given. */
+    public Quantity molarMass(Optional<String> form) {
+        return form.flatMap(f -> Optional.ofNullable(forms.get(f))).orElse(molarMass);
     }
 }

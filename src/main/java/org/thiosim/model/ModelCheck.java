@@ -268,7 +268,19 @@ public final class ModelCheck {
                                 s,
                                 "parameter set",
                                 model.numbers().sets().keySet())));
+        bounds();
         notices();
+    }
+
+    /** A limit by an observable that only other hosts have is not checked there; a name near one of this host is a slip. */
+    private void bounds() {
+        Set<String> observables = model.outputs().observables().keySet();
+        model.outputs()
+                .observables()
+                .forEach((id, o) -> o.validity().bounds().stream()
+                        .map(Observable.Bound::observable)
+                        .filter(b -> Suggestion.nearest(b, observables).isPresent())
+                        .forEach(b -> name("observables", id, b, "observable", observables)));
     }
 
     /**

@@ -20,13 +20,15 @@ public record Notice(String text, Condition condition, List<String> hides, List<
      * When a notice is shown; every part that is present must hold.
      *
      * @param dosed a drug that the arm doses
+     * @param route only doses given by this route count
      * @param doseAbove the daily dose of {@code dosed} exceeds this, in mg or mg/kg
-     * @param during only doses given while this second drug is taken count
+     * @param during only doses count that are given within a day after a dose of this second drug, or together with it
      * @param covariate bounds on a covariate
      * @param observable an observable among the outputs
      */
     public record Condition(
             Optional<String> dosed,
+            Optional<String> route,
             Optional<Quantity> doseAbove,
             Optional<String> during,
             Optional<CovariateBound> covariate,

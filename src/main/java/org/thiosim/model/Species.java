@@ -15,6 +15,9 @@ import org.thiosim.units.Unit;
  */
 public record Species(String id, String title, Kind kind, Substance substance, Optional<String> volume, boolean sink) {
 
+    /** What stands before a species where its amount is asked for in place of an observable. */
+    public static final String AMOUNT_OF = "amount:";
+
     /** A substance in a place; analyte and matrix may be empty. */
     public record Substance(String analyte, String matrix, Optional<Quantity> molarMass) {}
 

@@ -6,7 +6,7 @@ package org.thiosim.ode;
  * <p>With E = I/(hγ) − J the stages solve E kᵢ = f(t + cᵢh, y + Σ aᵢⱼkⱼ) + Σ Cᵢⱼkⱼ/h + h dᵢ ∂f/∂t, the new state is
  * y + Σ a₆ⱼkⱼ + k₆, and k₆ estimates its error.
  */
-final class RosenbrockStep implements TrialStep {
+final class RosenbrockStep extends StepFrame {
 
     private static final double GAMMA = Rodas4PTableau.GAMMA;
     private static final int STAGES = Rodas4PTableau.STAGES;
@@ -17,9 +17,6 @@ final class RosenbrockStep implements TrialStep {
     private static final double[] H1 = Rodas4PTableau.denseThird();
     private static final double[] H2 = Rodas4PTableau.denseFourth();
 
-    private final OdeSystem system;
-    private final ErrorNorm norm;
-    private final int n;
     private final SparseLu lu;
     private final double[] jacobian;
     private final double[] timeDerivative;
@@ -27,23 +24,14 @@ final class RosenbrockStep implements TrialStep {
     private final double[][] k;
     private final double[] stage;
     private final double[] stageSlope;
-    private final double[] before;
-    private final double[] after;
     private final double[] k3;
     private final double[] k4;
-    private double start;
-    private double end;
     private boolean dense;
-    private double error;
-    private int worst;
-    private long evaluations;
     private long jacobians;
     private long factorizations;
 
     RosenbrockStep(OdeSystem system, Tolerances tolerances, EliminationPlan plan) {
-        this.system = system;
-        norm = new ErrorNorm(tolerances);
-        n = plan.dimension;
+        super(system, tolerances);
         lu = new SparseLu(plan);
         jacobian = new double[plan.position.length];
         timeDerivative = new double[n];
@@ -51,38 +39,31 @@ final class RosenbrockStep implements TrialStep {
         k = new double[STAGES][n];
         stage = new double[n];
         stageSlope = new double[n];
-        before = new double[n];
-        after = new double[n];
         k3 = new double[n];
         k4 = new double[n];
     }
 
     @Override
     public boolean begin(double t, double[] y) {
-        start = t;
-        System.arraycopy(y, 0, before, 0, n);
-        norm.reach(y);
-        system.derivatives(t, before, slope);
-        evaluations++;
-        worst = TrialStep.firstNotFinite(slope);
-        if (worst >= 0) {
+        moveTo(t, y);
+        if (!slope(t, before, slope)) {
             return false;
         }
         system.jacobian(t, before, jacobian);
         jacobians++;
         system.timeDerivative(t, before, timeDerivative);
         int entry = TrialStep.firstNotFinite(jacobian);
-        worst = entry >= 0 ? system.pattern().row(entry) : 0;
+        blame(entry >= 0 ? system.pattern().row(entry) : 0);
         return entry < 0;
     }
 
     @Override
     public Outcome attempt(double h, double target) {
-        end = target;
+        aimAt(target);
         dense = false;
         factorizations++;
         if (!lu.factorize(1.0 / (h * GAMMA), jacobian)) {
-            worst = lu.singularState();
+            blame(lu.singularState());
             return Outcome.SINGULAR;
         }
         for (int i = 0; i < STAGES; i++) {
@@ -90,11 +71,11 @@ final class RosenbrockStep implements TrialStep {
                 return Outcome.NOT_FINITE;
             }
         }
-        measure();
-        if (Double.isNaN(error)) {
-            return Outcome.NOT_FINITE;
+        double[] estimate = k[STAGES - 1];
+        for (int s = 0; s < n; s++) {
+            after[s] = stage[s] + estimate[s];
         }
-        return error <= 1 ? Outcome.WITHIN_TOLERANCE : Outcome.TOO_INACCURATE;
+        return judge(estimate);
     }
 
     private boolean stage(int i, double h) {
@@ -103,11 +84,7 @@ final class RosenbrockStep implements TrialStep {
             System.arraycopy(slope, 0, rhs, 0, n);
         } else {
             combine(i, h, rhs);
-            system.derivatives(start + NODES[i] * h, stage, stageSlope);
-            evaluations++;
-            int bad = TrialStep.firstNotFinite(stageSlope);
-            if (bad >= 0) {
-                worst = bad;
+            if (!slope(start() + NODES[i] * h, stage, stageSlope)) {
                 return false;
             }
             for (int s = 0; s < n; s++) {
@@ -143,57 +120,18 @@ final class RosenbrockStep implements TrialStep {
         }
     }
 
-    private void measure() {
-        double[] estimate = k[STAGES - 1];
-        for (int s = 0; s < n; s++) {
-            after[s] = stage[s] + estimate[s];
-        }
-        error = norm.of(before, after, estimate);
-        worst = norm.worst();
-    }
-
-    @Override
-    public double error() {
-        return error;
-    }
-
-    @Override
-    public int worst() {
-        return worst;
-    }
-
     @Override
     public double[] slope() {
         return slope;
     }
 
     @Override
-    public void copyAfter(double[] y) {
-        System.arraycopy(after, 0, y, 0, n);
+    public boolean isForStiffSystems() {
+        return true;
     }
 
     @Override
-    public double start() {
-        return start;
-    }
-
-    @Override
-    public double end() {
-        return end;
-    }
-
-    @Override
-    public void state(double t, double[] y) {
-        if (t == start) {
-            System.arraycopy(before, 0, y, 0, n);
-        } else if (t == end) {
-            System.arraycopy(after, 0, y, 0, n);
-        } else {
-            interpolate((t - start) / (end - start), y);
-        }
-    }
-
-    private void interpolate(double theta, double[] y) {
+    void interpolate(double theta, double[] y) {
         if (!dense) {
             prepareDense();
         }
@@ -218,12 +156,7 @@ final class RosenbrockStep implements TrialStep {
     }
 
     @Override
-    public boolean isForStiffSystems() {
-        return true;
-    }
-
-    @Override
     public Statistics statistics(long steps, long rejected, long otherEvaluations) {
-        return new Statistics(steps, rejected, evaluations + otherEvaluations, jacobians, factorizations);
+        return new Statistics(steps, rejected, evaluations() + otherEvaluations, jacobians, factorizations);
     }
 }

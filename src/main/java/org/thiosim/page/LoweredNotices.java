@@ -20,6 +20,7 @@ import org.thiosim.units.Numbers;
  */
 record LoweredNotices(List<Row> rows) {
     private static final double NOTHING = -1;
+    private static final String ORAL = "oral";
     private static final int DIGITS = 4;
 
     /**
@@ -51,8 +52,12 @@ record LoweredNotices(List<Row> rows) {
     static LoweredNotices of(Lowered lowered) {
         List<Row> rows = new ArrayList<>();
         Optional<String> set = lowered.set().map(ParameterSet::id);
+        List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
         for (Notice notice : lowered.model().outputs().notices()) {
-            boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)));
+            boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
+                    && notice.condition().route().stream().allMatch(ORAL::equals)
+                    && notice.condition().dosed().stream().allMatch(drugs::contains)
+                    && notice.condition().during().stream().allMatch(drugs::contains);
             if (possible) {
                 rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
             }

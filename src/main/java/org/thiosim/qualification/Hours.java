@@ -1,10 +1,11 @@
 package org.thiosim.qualification;
 
+import static org.thiosim.units.Clock.WEEK;
+
 import org.thiosim.units.Numbers;
 
 /** Times of observations in words. */
 public final class Hours {
-    private static final double WEEK = 168;
     private static final int DIGITS = 4;
 
     private Hours() {}

@@ -134,9 +134,6 @@ final class Predictor {
     }
 
     private static double molarMass(DoseEvent event, Drug drug) {
-        return event.form()
-                .flatMap(f -> Optional.ofNullable(drug.forms().get(f)))
-                .orElse(drug.molarMass())
-                .canonical();
+        return drug.molarMass(event.form()).canonical();
     }
 }

@@ -1,5 +1,7 @@
 package org.thiosim.report;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.thiosim.simulation.TimeWindow;
 
 /** How much was taken of the drugs whose substance most of the enzymes carry, µmol a day on average over a phase. */
 final class DrugTaken {
-    private static final double DAY = 24;
 
     private final SimulationResult result;
     private final RunRecord run;
@@ -56,10 +57,7 @@ final class DrugTaken {
             return 0;
         }
         Drug taken = drug.orElseThrow();
-        double molarMass = dose.form()
-                .flatMap(f -> Optional.ofNullable(taken.forms().get(f)))
-                .orElse(taken.molarMass())
-                .canonical();
+        double molarMass = taken.molarMass(dose.form()).canonical();
         return dose.mass() / molarMass / Species.Kind.AMOUNT.unit().factor();
     }
 

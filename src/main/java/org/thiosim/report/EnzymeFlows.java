@@ -1,5 +1,7 @@
 package org.thiosim.report;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +25,6 @@ import org.thiosim.units.Numbers;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
-    private static final double DAY = 24;
     private static final double NEGLIGIBLE = 1e-9;
     private static final double WORTH_NAMING = 1e-5;
     private static final double NOTHING = 1e-4;

@@ -1,5 +1,8 @@
 package org.thiosim.report;
 
+import static org.thiosim.units.Clock.DAY;
+import static org.thiosim.units.Clock.WEEK;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,10 +34,8 @@ import org.thiosim.units.Numbers;
 record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
     private static final double WORTH_COMPARING = 0.01;
     private static final double DUST = 1e-4;
-    private static final double DAY = 24;
     private static final double TOLD_APART = 1.15;
     private static final double LOW = 0.05;
-    private static final double WEEK = 168;
     private static final int DIGITS = 3;
 
     /**

@@ -1,5 +1,6 @@
 package org.thiosim.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thiosim.ode.Statistics;
 
@@ -28,6 +29,13 @@ public record ArmResult(
 
     /** How a solve ended and what it cost. */
     public record Outcome(boolean success, String message, Statistics statistics) {}
+
+    /** The result with more notices. */
+    public ArmResult with(List<String> more) {
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new ArmResult(arm, outcome, timeCourses, metrics, fluxes, balances, all);
+    }
 
     public boolean isSuccess() {
         return outcome.success();

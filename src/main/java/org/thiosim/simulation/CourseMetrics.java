@@ -19,7 +19,7 @@ record CourseMetrics(double[] hours, double[] values) {
     private static final double LINEAR_ENOUGH = 0.02;
 
     /**
-     * Time from the start of the phase until nine tenths of the change to the plateau are done. Empty where the value
+     * Time from the first dose of the phase until nine tenths of the change to the plateau are done. Empty where the value
      * changes by less than 5 % or still drifts by more than 2 % of the change in the last tenth of the phase.
      */
     OptionalDouble timeTo90PercentOfPlateau() {

@@ -11,7 +11,6 @@ import org.thiosim.model.Drug;
 import org.thiosim.model.Infusions;
 import org.thiosim.model.Species;
 import org.thiosim.ode.Jump;
-import org.thiosim.units.Quantity;
 
 /**
  * Turns the doses of a regimen into jumps of states: the dosed species, the rates of infusions, and the dose
@@ -90,10 +89,7 @@ final class DoseJumps {
         if (species.kind() == Species.Kind.MASS) {
             return event.mass();
         }
-        Quantity molarMass = event.form()
-                .flatMap(f -> Optional.ofNullable(drug.forms().get(f)))
-                .orElse(drug.molarMass());
-        return event.mass() / molarMass.canonical();
+        return event.mass() / drug.molarMass(event.form()).canonical();
     }
 
     private void open(DoseWindow window, DoseEvent event, List<Jump> jumps) {

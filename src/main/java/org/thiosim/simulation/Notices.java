@@ -1,5 +1,7 @@
 package org.thiosim.simulation;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.thiosim.units.Quantity;
  * covariates out of range.
  */
 final class Notices {
-    private static final double DAY = 24;
+    private static final double SLACK = 1e-6;
 
     private Notices() {}
 
@@ -38,6 +40,7 @@ final class Notices {
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
         List<String> notices = new ArrayList<>(arm.patient().notes());
         notices.addAll(arm.regimen().notes());
+        notices.addAll(Cautions.of(scenario, arm, individual));
         for (Notice notice : arm.model().model().outputs().notices()) {
             if (holds(notice.condition(), scenario, arm, individual)) {
                 notices.add(notice.text());
@@ -87,13 +90,16 @@ final class Notices {
                 .toList();
         return taken.stream()
                 .filter(e -> e.drug().equals(drug))
-                .filter(e -> condition.during().stream().allMatch(other -> isNear(e.time(), other, taken)))
+                .filter(e -> condition.route().stream().allMatch(e.route()::equals))
+                .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
                 .anyMatch(e -> condition.doseAbove().stream()
                         .allMatch(q -> dailyDose(drug, e.time(), arm) > limit(q, arm.size())));
     }
 
-    private static boolean isNear(double time, String drug, List<DoseEvent> taken) {
-        return taken.stream().anyMatch(e -> e.drug().equals(drug) && Math.abs(e.time() - time) < DAY);
+    /** Whether a drug was taken less than a day before, or is at the same time. */
+    private static boolean isRecent(double time, String drug, List<DoseEvent> taken) {
+        return taken.stream()
+                .anyMatch(e -> e.drug().equals(drug) && e.time() <= time + SLACK && e.time() > time - DAY + SLACK);
     }
 
     private static double limit(Quantity quantity, BodySize size) {

@@ -14,18 +14,17 @@ import org.thiosim.model.Species;
  * @param factor size of the unit of an amount
  */
 record ObservableColumn(int state, int observable, double factor, String unit) {
-    static final String AMOUNT = "amount:";
 
     /** Whether a model has an output. */
     static boolean exists(CompiledModel compiled, String id) {
-        return id.startsWith(AMOUNT)
-                ? compiled.model().network().species().containsKey(id.substring(AMOUNT.length()))
+        return id.startsWith(Species.AMOUNT_OF)
+                ? compiled.model().network().species().containsKey(id.substring(Species.AMOUNT_OF.length()))
                 : compiled.model().outputs().observables().containsKey(id);
     }
 
     static ObservableColumn of(CompiledModel compiled, String id) {
-        if (id.startsWith(AMOUNT)) {
-            String name = id.substring(AMOUNT.length());
+        if (id.startsWith(Species.AMOUNT_OF)) {
+            String name = id.substring(Species.AMOUNT_OF.length());
             Species species = Optional.ofNullable(
                             compiled.model().network().species().get(name))
                     .orElseThrow();

@@ -1,5 +1,7 @@
 package org.thiosim.simulation;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.thiosim.dosing.Phase;
 /** The windows of time that a report sums up: phases shared by all arms, and each arm's first and last dosing interval. */
 final class ReportWindows {
     private static final double SLACK = 1e-9;
-    private static final double DAY = 24;
 
     private ReportWindows() {}
 
@@ -78,12 +79,35 @@ final class ReportWindows {
 
     /** Times at which the course of a phase is followed: the dose grid, else every day, else a hundredth. */
     static List<Double> track(Arm arm, TimeWindow phase, double horizon) {
-        double step = interval(arm, phase, horizon).orElse(phase.length() > 5 * DAY ? DAY : phase.length() / 100);
-        List<Double> times = new ArrayList<>();
-        for (int k = 0; phase.from() + k * step < phase.to() - SLACK; k++) {
-            times.add(phase.from() + k * step);
+        OptionalDouble interval = interval(arm, phase, horizon);
+        if (interval.isPresent()) {
+            return doseGrid(arm, phase, horizon, interval.getAsDouble());
         }
+        List<Double> times =
+                grid(phase.from(), phase.length() > 5 * DAY ? DAY : phase.length() / 100, phase.to() - SLACK);
         times.add(phase.to());
+        return times;
+    }
+
+    /** From the first dose of the phase on; its end counts only where a dose could be due. */
+    private static List<Double> doseGrid(Arm arm, TimeWindow phase, double horizon, double interval) {
+        double first = arm.regimen().events(horizon, arm.size()).stream()
+                .mapToDouble(DoseEvent::time)
+                .filter(t -> t >= phase.from() - SLACK && t < phase.to() - SLACK)
+                .findFirst()
+                .orElse(phase.from());
+        List<Double> times = grid(first, interval, phase.to() + SLACK);
+        int last = times.size() - 1;
+        times.set(last, Math.min(times.get(last), phase.to()));
+        return times;
+    }
+
+    /** From a start in equal steps to below an end. */
+    private static List<Double> grid(double start, double step, double end) {
+        List<Double> times = new ArrayList<>();
+        for (int k = 0; start + k * step < end; k++) {
+            times.add(start + k * step);
+        }
         return times;
     }
 }

@@ -1,5 +1,7 @@
 package org.thiosim.simulation;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,7 +14,6 @@ import java.util.TreeSet;
  * in runs of more than a week.
  */
 final class SampledDays {
-    private static final double DAY = 24;
     private static final double LONG_RUN = 7 * DAY;
     private static final double STEPS_PER_DAY = 96;
     private static final double SWING = 0.5;

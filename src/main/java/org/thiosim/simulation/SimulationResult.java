@@ -1,6 +1,7 @@
 package org.thiosim.simulation;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a scenario gave, arm by arm.
@@ -15,6 +16,14 @@ public record SimulationResult(
         phases = List.copyOf(phases);
         arms = List.copyOf(arms);
         days = List.copyOf(days);
+    }
+
+    /** The result with more notices, by arm. */
+    public SimulationResult with(Map<String, List<String>> notices) {
+        List<ArmResult> noted = arms.stream()
+                .map(a -> a.with(notices.getOrDefault(a.arm().name(), List.of())))
+                .toList();
+        return new SimulationResult(scenario, phases, noted, days);
     }
 
     public boolean isSuccess() {

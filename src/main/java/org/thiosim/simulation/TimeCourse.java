@@ -24,6 +24,17 @@ public record TimeCourse(String arm, String observable, String unit, double[] ho
         values = values.clone();
     }
 
+    /** The value at a time in h, linear between two samples; not a number before the first or after the last. */
+    public double at(double hour) {
+        int found = Arrays.binarySearch(hours, hour);
+        int next = -found - 1;
+        if (found >= 0 || next == 0 || next == hours.length) {
+            return found >= 0 ? values[found] : Double.NaN;
+        }
+        double share = (hour - hours[next - 1]) / (hours[next] - hours[next - 1]);
+        return values[next - 1] + share * (values[next] - values[next - 1]);
+    }
+
     /** The samples that have a value. */
     public TimeCourse shown() {
         int[] kept = IntStream.range(0, values.length)

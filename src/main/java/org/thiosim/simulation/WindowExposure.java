@@ -6,16 +6,19 @@ import org.thiosim.units.Range;
  * Exposure to one observable in one window of time, gathered from the continuous solution.
  *
  * <p>Values are added in order of time; a maximum or minimum between two nodes is sought by the parabola through three
- * neighbouring nodes that are about evenly apart (at a dose they are not), and is not below zero where these three are not.
+ * neighbouring nodes that are about evenly apart (at a dose they are not), and is not below zero where these three are not. The time of the maximum is that of the first value that no
+ * later one exceeds by more than a hundred-thousandth.
  */
 final class WindowExposure {
     private static final double UNEVEN = 10;
+    private static final double NEAR = 1e-5;
 
     private final Range range;
     private double auc;
     private double max = Double.NEGATIVE_INFINITY;
     private double min = Double.POSITIVE_INFINITY;
     private double timeOfMax = Double.NaN;
+    private double heightOfMax = Double.NaN;
     private double inRange;
     private double last = Double.NaN;
     private double lastTime = Double.NaN;
@@ -56,11 +59,17 @@ final class WindowExposure {
     }
 
     private void extreme(double time, double value) {
-        if (value > max) {
-            max = value;
+        if (isHigher(value)) {
+            heightOfMax = value;
             timeOfMax = time;
         }
+        max = Math.max(max, value);
         min = Math.min(min, value);
+    }
+
+    /** Whether a value is above the one whose time was noted by more than the solver's noise: of equal peaks the first counts. */
+    private boolean isHigher(double value) {
+        return Double.isNaN(timeOfMax) || value > heightOfMax + NEAR * Math.abs(heightOfMax);
     }
 
     /** The extremum of the parabola through the last three nodes, where the middle one is the largest or smallest. */
@@ -83,6 +92,10 @@ final class WindowExposure {
         if (shift > -left && shift < right) {
             double turn = last + shift * (slope + curvature * shift);
             boolean positive = Math.min(last, Math.min(beforeLast, value)) >= 0;
+            if (peak && timeOfMax == lastTime) {
+                heightOfMax = turn;
+                timeOfMax = lastTime + shift;
+            }
             extreme(lastTime + shift, positive ? Math.max(0, turn) : turn);
         }
     }

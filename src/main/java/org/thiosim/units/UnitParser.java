@@ -167,9 +167,13 @@ final class UnitParser {
     }
 
     private static UnitException unknown(String word, int start) {
+        if (word.matches("(?i)mo|months?|mths?")) {
+            return new UnitException(
+                    start, "a month has no fixed length; write days or weeks, such as 13 wk for three months");
+        }
         String help = Suggestion.nearest(word, UnitTable.symbols())
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElseGet(() -> "; units are " + String.join(" ", UnitTable.symbols()));
+                .orElse("; such as h, d, wk, kg, mg, µg, ng, L, mL, µmol, nmol, pmol, m^2, %");
         return new UnitException(start, "unknown unit '" + word + "'" + help);
     }
 

@@ -117,6 +117,18 @@ class RunCommandTest {
     }
 
     @Test
+    void aDiskThatRefusesIsNoMistakeInAFile() {
+        Path tooLong = temporary.resolve("x".repeat(250));
+
+        Program program = Program.run("run", SINGLE_DOSE, "-o", tooLong.toString());
+
+        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.err())
+                .contains("cannot be written", "name another place with -o")
+                .doesNotContain("mistake", "fault of the program", "    at ");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 

@@ -26,15 +26,27 @@ class WhatIfTest {
         assertThat(program.code()).isZero();
         assertThat(program.out())
                 .contains(
-                        "TPMT *1/*3A: Intermediate Metabolizer",
-                        "*3A  No function",
-                        "relative activity 0.54",
-                        "without phase the same variants are also *3B/*3C: Poor Metabolizer, relative activity 0.02",
+                        "TPMT *1/*3A: Intermediate Metabolizer, relative activity 0.54",
+                        "*3A no function",
+                        "by allele frequencies: *3B/*3C, Poor Metabolizer, relative activity 0.02",
                         "version 2025-11-05",
                         "NUDT15 taken as normal",
-                        "cpic [",
-                        "dpwg [",
+                        "cpic (",
+                        "dpwg (",
                         "start with 50 % of the normal dose");
+    }
+
+    @Test
+    void theLikelierOfTwoOutcomesComesFirst() {
+        Program program = Program.run("genotype", "TPMT", "*3B/*3C");
+
+        assertThat(program.out())
+                .startsWith("TPMT *1/*3A: Intermediate Metabolizer")
+                .contains(
+                        "likelier than what was given", "*3B/*3C, Poor Metabolizer", "TPMT intermediate, NUDT15 normal")
+                .doesNotContain("tenfold");
+        assertThat(Program.run("genotype", "TPMT", "*3B/*3C", "--json").out())
+                .contains("\"share-by-allele-frequencies\"", "tenfold", "\"taken-as-normal\"");
     }
 
     @Test
@@ -48,7 +60,9 @@ class WhatIfTest {
 
         assertThat(program.code()).isZero();
         assertThat(program.out().replaceAll("\\s+", ""))
-                .contains("\"phenotype\":\"Indeterminate\",\"activity-bounds\":[0.54,1.0]", "\"advice\":\"none\"")
+                .contains(
+                        "\"phenotype\":\"Indeterminate\",\"phased\":false,\"activity-bounds\":[0.54,1.0]",
+                        "\"advice\":\"none\"")
                 .doesNotContain("\"relative-activity\"");
     }
 
@@ -100,6 +114,7 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         List<String> rows = Files.readAllLines(out.resolve("sweep.csv"));
         assertThat(rows.get(0)).isEqualTo("value,arm,observable,metric,number,unit");
+        assertThat(out.resolve("manifest.json")).content().contains("\"patient.bsa\" : [", "\"1.6 m^2\"");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.svg")).content().contains("patient.bsa");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.png")).isNotEmptyFile();
         double small = auc(rows, "0.8 m^2");
@@ -184,6 +199,8 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(with.resolve("charts/6-MP-plasma.svg")))
                 .isNotEqualTo(Files.readString(without.resolve("charts/6-MP-plasma.svg")));
+        assertThat(with.resolve("manifest.json")).content().contains("\"levels.csv\" : \"");
+        assertThat(without.resolve("manifest.json")).content().doesNotContain("levels.csv");
         assertThat(with.resolve("timecourse.csv")).hasSameBinaryContentAs(without.resolve("timecourse.csv"));
     }
 

@@ -144,7 +144,9 @@ class ArmModelsTest {
     }
 
     private static String manifest(LoadedScenario loaded) {
-        return new String(Manifest.of(loaded, Simulator.run(loaded.scenario()), "test"), StandardCharsets.UTF_8);
+        return new String(
+                Manifest.of(loaded, Manifest.WhatIf.NONE, Simulator.run(loaded.scenario()), "test"),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -154,7 +156,7 @@ class ArmModelsTest {
         Path levels = folder.resolve("levels.csv");
         Files.writeString(levels, "time,observable,value,unit,arm\n1 wk,6-mMPN,12,mg/L RBC,hawwa\n");
 
-        assertThat(LevelsFile.read(levels, loaded.scenario()))
+        assertThat(LevelsFile.read(YamlSource.read(levels), loaded.scenario()))
                 .containsExactly(new LevelsFile.Level("hawwa", "6-mMPN", 168, 12, "mg/L RBC"));
     }
 }

@@ -19,6 +19,28 @@ class WindowExposureTest {
     }
 
     @Test
+    void ofPeaksThatAreEqualButForNoiseTheFirstCounts() {
+        WindowExposure exposure = new WindowExposure(Range.EVERYTHING);
+        double[] values = {0, 4, 9, 4, 0, 4, 9 + 1e-7, 4, 0, 4, 9 + 2e-7, 4};
+        for (int k = 0; k < values.length; k++) {
+            exposure.add(k, values[k], 0, k > 0);
+        }
+
+        assertThat(exposure.timeOfMax()).isCloseTo(2, within(1e-6));
+        assertThat(exposure.max()).isCloseTo(9 + 2e-7, within(1e-12));
+    }
+
+    @Test
+    void theTimeOfTheMaximumOfARiseIsItsEnd() {
+        WindowExposure exposure = new WindowExposure(Range.EVERYTHING);
+        for (int k = 0; k <= 100; k++) {
+            exposure.add(k, 1 - StrictMath.exp(-0.05 * k), 0, k > 0);
+        }
+
+        assertThat(exposure.timeOfMax()).isEqualTo(100);
+    }
+
+    @Test
     void timeInTheWindowCountsTheCrossingParts() {
         WindowExposure exposure = new WindowExposure(new Range(2, 6));
         exposure.add(0, 0, 0, false);

@@ -187,7 +187,7 @@ class UnitTest {
     @Test
     void anUnknownUnitWithoutNeighboursListsTheUnits() {
         assertThatThrownBy(() -> Unit.parse("furlong"))
-                .hasMessageStartingWith("unknown unit 'furlong'; units are % G L M RBC")
+                .hasMessageStartingWith("unknown unit 'furlong'; such as h, d, wk, kg, mg")
                 .hasMessageContaining(" µmol");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param dosed drug that is taken
  * @param limit daily dose in kg, or kg per kg of body weight, that a dose must exceed; below zero any dose will do
  * @param perWeight whether the limit is per body weight
- * @param during drug of which a dose must lie within a day of that of {@code dosed}
+ * @param during drug of which a dose must be given with that of {@code dosed}, or less than a day before it
  * @param covariate covariate that lies below one bound and above the other
  */
 public record NoticeRule(
@@ -64,7 +64,7 @@ public record NoticeRule(
         for (Prescription p : run.taken()) {
             if (p.drug() == during && p.mass() > 0) {
                 for (double other : p.within(run.horizon())) {
-                    if (Math.abs(time - other) < DAY) {
+                    if (other <= time + SLACK && other > time - DAY + SLACK) {
                         return true;
                     }
                 }

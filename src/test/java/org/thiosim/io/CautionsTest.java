@@ -1,0 +1,123 @@
+package org.thiosim.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.io.LevelsFile.Level;
+import org.thiosim.simulation.Scenario;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.Simulator;
+
+/** What goes with a result because it was taken silently before. */
+class CautionsTest {
+    private static final String BOTH = "tpmt: normal, nudt15: normal";
+    private static final String DAILY = "{drug: azathioprine, dose: 100 mg, every: 1 d}";
+
+    @TempDir
+    private Path folder;
+
+    private Scenario scenario(String patient, String doses) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"),
+                "scenario: s\nmodel: thiopurine\nwith: [neutrophils]\npatient: {weight: 70 kg, " + patient
+                        + "}\nhorizon: 1 wk\narms:\n  one: [" + doses
+                        + "]\noutputs: {observables: [6-TGN, neutrophils], every: 1 d}\n");
+        return ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario();
+    }
+
+    private String notices(String patient, String doses) throws IOException {
+        return text(Simulator.run(scenario(patient, doses)));
+    }
+
+    private static String text(SimulationResult result) {
+        return result.arms().stream().flatMap(a -> a.notices().stream()).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{drug: azathioprine, dose: 300 g, every: 1 d} | check the unit of the dose",
+                "{drug: azathioprine, dose: 100 mg, route: iv, at: 0 d} | Azathioprine by vein is an extrapolation",
+                "{drug: mercaptopurine, dose: 50 mg, route: iv, at: 0 d} | 6-MP by vein was compared",
+                "{drug: mercaptopurine, dose: 50 mg, every: 1 d}, {drug: azathioprine, dose: 50 mg, times: [12 h]} | Two thiopurines at the same time",
+                "{drug: azathioprine, dose: 50 mg, every: 1 d, from: 2 wk} | azathioprine 50 mg daily is never given: it begins at 2 wk, the run ends at 1 wk",
+                "{drug: azathioprine, dose: 50 mg, every: 1 d, times: 2} | azathioprine is given 2 times in all",
+                "{drug: azathioprine, every: 1 d, taper: {from: 100 mg, to: 25 mg, by: 50 mg, every: 2 d}} | the last step of the taper to 25 mg is 25 mg, smaller than the others of 50 mg"
+            })
+    void anUnusualRegimenIsCommentedOn(String doses, String caution) throws IOException {
+        assertThat(notices(BOTH, doses)).contains(caution);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{drug: azathioprine, dose: 300 mg, days: [mon]} | check the unit",
+                "{drug: azathioprine, dose: 100 mg, every: 1 d, until: 3 d}, {drug: mercaptopurine, dose: 50 mg, every: 1 d, from: 3 d} | Two thiopurines",
+                "{drug: azathioprine, every: 1 d, taper: {from: 100 mg, to: 50 mg, by: 25 mg, every: 2 d}} | last step",
+                "{drug: azathioprine, dose: 100 mg, every: 1 d} | not stated",
+                "{drug: azathioprine, dose: 150 mg, every: 1 d, until: 3 d}, {drug: allopurinol, dose: 100 mg, every: 1 d, from: 3 d} | Contraindicated"
+            })
+    void aUsualRegimenIsNot(String doses, String caution) throws IOException {
+        assertThat(notices(BOTH, doses)).doesNotContain(caution);
+    }
+
+    @Test
+    void aGenotypeThatIsNotStatedIsSaidToBeTakenAsNormal() throws IOException {
+        assertThat(notices("tpmt: normal", DAILY))
+                .contains("NUDT15 is not stated and taken as normal")
+                .doesNotContain("TPMT is not stated");
+    }
+
+    @Test
+    void bothBoundsOfAnOpenGenotypeAreSaidToBeNoPrediction() throws IOException {
+        assertThat(notices("nudt15: normal, tpmt: {diplotype: '*1/*8', bounds: both}", DAILY))
+                .contains("tpmt low 0.54 and tpmt high 1; neither arm is a prediction for the patient");
+    }
+
+    @Test
+    void earlyLeucopeniaOfNudt15PoorMetabolisersIsSaidToBeUnderPredicted() throws IOException {
+        assertThat(notices("tpmt: normal, nudt15: poor", DAILY)).contains("Early leucopenia", "88 %");
+        assertThat(notices(BOTH, DAILY)).doesNotContain("Early leucopenia");
+    }
+
+    @Test
+    void aFullDoseWithAllopurinolOrAnyDoseWithFebuxostatIsContraindicated() throws IOException {
+        String full = "{drug: azathioprine, dose: 150 mg, every: 1 d}";
+        String reduced = "{drug: azathioprine, dose: 50 mg, every: 1 d}";
+        String allopurinol = ", {drug: allopurinol, dose: 100 mg, every: 1 d}";
+        String febuxostat = ", {drug: febuxostat, dose: 40 mg, times: [12 h]}";
+
+        assertThat(notices(BOTH, full + allopurinol)).contains("Contraindicated");
+        assertThat(notices(BOTH, reduced + allopurinol)).doesNotContain("Contraindicated");
+        assertThat(notices(BOTH, reduced + febuxostat)).contains("Contraindicated");
+    }
+
+    @Test
+    void aLevelAHundredfoldOffIsAskedForItsUnit() throws IOException {
+        Scenario scenario = scenario(BOTH, DAILY);
+        SimulationResult result = Simulator.run(scenario);
+        double predicted = result.arms().get(0).timeCourses().get(0).at(100);
+
+        assertThat(text(LevelsFile.compared(List.of(level(500 * predicted)), result)))
+                .contains("500-fold above the prediction", "is its unit right?");
+        assertThat(text(LevelsFile.compared(List.of(level(predicted / 200)), result)))
+                .contains("200-fold below the prediction");
+        assertThat(text(LevelsFile.compared(List.of(level(50 * predicted)), result)))
+                .doesNotContain("is its unit right?");
+    }
+
+    private static Level level(double value) {
+        return new Level("one", "6-TGN", 100, value, "pmol/8e8 RBC");
+    }
+}
