@@ -113,6 +113,7 @@ public final class ScenarioFile {
     }
 
     private LoadedScenario load() {
+        refuseCohort();
         Optional<String> id = root.required("scenario");
         String title = root.textOr("title", id.orElse(""));
         String lesson = root.textOr("lesson", "");
@@ -151,6 +152,13 @@ public final class ScenarioFile {
         models.files().forEach(f -> others.putIfAbsent(f.name(), f));
         return new LoadedScenario(
                 scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
+    }
+
+    private void refuseCohort() {
+        root.value("population")
+                .ifPresent(p ->
+                        findings.add(p, "a 'population' makes this a cohort scenario; run it with 'thiosim cohort'"));
+        findings.throwAny();
     }
 
     private void countDoses(List<Arm> arms, double horizon) {
