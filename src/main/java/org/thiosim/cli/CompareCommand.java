@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
             "%nThe folder also gets scenario.yaml, which 'thiosim run' repeats."
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final String SCENARIO = "scenario.yaml";
-
     @Parameters(
             paramLabel = "MODEL",
             arity = "2..*",
@@ -103,11 +101,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         ResultFolder folder = ResultFolder.at(out);
         ModelLibrary library = LibraryChoice.library();
-        YamlSource source = new YamlSource(SCENARIO, comparison(library).yaml());
+        YamlSource source =
+                new YamlSource(ResultFolder.SCENARIO, comparison(library).yaml());
         FinishedRun run = FinishedRun.of(
                 ScenarioFile.read(source, out.toAbsolutePath(), library), Manifest.WhatIf.NONE, List.of());
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
-        files.put(SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
+        files.put(ResultFolder.SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
         folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
         run.print(printer);

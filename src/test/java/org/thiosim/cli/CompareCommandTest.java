@@ -92,6 +92,22 @@ class CompareCommandTest {
     }
 
     @Test
+    void aSecondRunReplacesTheFirstUnlessItsScenarioWasEdited() throws IOException {
+        String[] arguments = {
+            "lin-2021", "thiopurine", "--regimen", "azathioprine 50 mg every 1 d", "--horizon", "10 wk"
+        };
+
+        assertThat(compare(arguments).code()).isZero();
+        assertThat(compare(arguments).code()).isZero();
+        Files.writeString(folder.resolve("out/scenario.yaml"), written("scenario.yaml") + "seed: 2\n");
+        Program refused = compare(arguments);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("holds 'scenario.yaml' beside results of thiosim");
+        assertThat(written("scenario.yaml")).endsWith("seed: 2\n");
+    }
+
+    @Test
     void aModuleIsAddedToOneOfTheModels() throws IOException {
         Program program = compare(
                 "ogungbenro-2015",
