@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Units as printed matter shows them: {@code pmol/8×10⁸ RBC} for {@code pmol/8e8 RBC}, {@code m²} for {@code m^2}. */
 public final class Typeset {
     private static final Pattern POWER_OF_TEN = Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)e(\\d+)(?!\\w)");
-    private static final Pattern EXPONENT = Pattern.compile("\\^(\\d+)");
+    private static final Pattern EXPONENT = Pattern.compile("\\^(\\d++)(?!\\.\\d)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Typeset() {}

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code thiosim model}: what the models say. */
 @Command(
         name = "model",
-        description = "Lists, shows, recomputes and checks models and modules.",
+        description = "Lists, shows, compares, recomputes and checks models and modules.",
+        subcommands = CompareCommand.class,
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  thiosim model show thiopurine --with allopurinol,neutrophils",
             "  thiosim model show hawwa-2008 --kernel",
             "  thiosim model published hawwa-2008",
+            "  thiosim model compare thiopurine lin-2021 --regimen 'azathioprine 2 mg/kg every 1 d' -o out",
             "  thiosim model check my-module.yaml --host thiopurine"
         })
 final class ModelCommand implements Runnable {
@@ -48,7 +50,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say list, show, published or check");
+        throw new ParameterException(spec.commandLine(), "say list, show, compare, published or check");
     }
 
     @Command(

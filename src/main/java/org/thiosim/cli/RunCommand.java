@@ -1,7 +1,6 @@
 package org.thiosim.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,25 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.thiosim.chart.Chart;
-import org.thiosim.chart.ResultCharts;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
-import org.thiosim.io.Manifest;
 import org.thiosim.io.Manifest.WhatIf;
-import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultFolder;
-import org.thiosim.io.ResultTables;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.Setting;
 import org.thiosim.io.YamlSource;
-import org.thiosim.report.RunReport;
-import org.thiosim.simulation.ArmResult;
-import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.Scenario;
-import org.thiosim.simulation.SimulationResult;
-import org.thiosim.simulation.Simulator;
 import org.thiosim.simulation.SweepPoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,37 +84,24 @@ final class RunCommand implements Callable<Integer> {
         Optional<Sweep> swept = sweep();
         List<Scenario> variants =
                 swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
-        SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
         WhatIf asked = new WhatIf(
                 measured,
                 swept.map(Sweep::path).orElse(""),
                 swept.map(Sweep::values).orElse(List.of()));
-        byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
-        SortedMap<String, byte[]> files = files(manifest, result, levels);
+        FinishedRun run = FinishedRun.of(loaded, asked, levels);
+        SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
         swept.ifPresent(s -> files.putAll(s.files(points)));
         folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
-        new RunSummary(loaded, result).print(printer);
+        run.print(printer);
         printer.println("Results in " + out);
-        boolean good = solved(result, "");
+        PrintWriter err = spec.commandLine().getErr();
+        boolean good = FinishedRun.isSolved(run.result(), "", err);
         for (SweepPoint point : points) {
-            good &= solved(point.result(), " at " + point.value());
+            good &= FinishedRun.isSolved(point.result(), " at " + point.value(), err);
         }
         return good ? 0 : Main.FAILED;
-    }
-
-    /** Whether every arm was solved; says on the error stream which was not and what to try. */
-    private boolean solved(SimulationResult result, String where) {
-        for (ArmResult arm : result.arms()) {
-            if (!arm.isSuccess()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Arm " + arm.arm().name() + where + " could not be solved: "
-                                + arm.outcome().message());
-            }
-        }
-        return result.isSuccess();
     }
 
     private List<Setting> settings() {
@@ -142,29 +118,5 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static SortedMap<String, byte[]> files(byte[] manifest, SimulationResult result, List<Level> levels) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("timecourse.csv", ResultTables.timeCourse(result));
-        files.put("timecourse-wide.csv", ResultTables.wide(result));
-        if (!result.days().isEmpty()) {
-            files.put("timecourse-day.csv", ResultTables.days(result));
-        }
-        files.put("metrics.csv", ResultTables.metrics(result));
-        files.put("fluxes.csv", ResultTables.fluxes(result));
-        files.put("manifest.json", manifest);
-        if (!levels.isEmpty()) {
-            files.put("observed.csv", LevelsFile.table(levels));
-        }
-        RunRecord run = ResultFiles.of(files);
-        List<Chart> charts = ResultCharts.of(run);
-        SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
-        files.putAll(pictures);
-        files.put(
-                "report.html",
-                RunReport.of(
-                        result, run, ChartFiles.svg(charts, pictures), new String(manifest, StandardCharsets.UTF_8)));
-        return files;
     }
 }

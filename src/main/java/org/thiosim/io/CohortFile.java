@@ -258,7 +258,7 @@ public final class CohortFile {
     }
 
     private CohortOutputs outputs(CompiledModel model, double horizon) {
-        Scenario.Outputs read = new OutputsSection(root, model.model(), horizon).read();
+        Scenario.Outputs read = new OutputsSection(root, List.of(model.model()), horizon).read();
         List<CohortMetric> metrics = new ArrayList<>();
         List<CohortOutputs.Shown> shown = new ArrayList<>();
         TimeWindow whole = new TimeWindow(0, horizon);

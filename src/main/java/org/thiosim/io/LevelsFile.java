@@ -99,7 +99,8 @@ public final class LevelsFile {
 
     private static Optional<Level> level(GeneticTablesCsv.Row row, Scenario scenario) {
         Optional<Arm> arm = row.parsed("arm", t -> arm(t, scenario));
-        Optional<Observable> observable = row.parsed("observable", t -> observable(t, scenario));
+        Optional<Observable> observable = row.parsed(
+                "observable", t -> observable(t, scenario, arm.map(List::of).orElse(scenario.arms())));
         Optional<Double> hour = row.parsed("time", t -> hour(t, scenario.horizon()));
         Optional<Double> number = row.number("value").filter(v -> {
             if (!Double.isFinite(v)) {
@@ -122,14 +123,18 @@ public final class LevelsFile {
                         new IllegalArgumentException("unknown arm '" + name + "'" + YamlMap.suggestion(name, names)));
     }
 
-    private static Observable observable(String id, Scenario scenario) {
+    private static Observable observable(String id, Scenario scenario, List<Arm> arms) {
         Set<String> reported = new TreeSet<>(scenario.outputs().observables());
-        return scenario.arms().stream()
+        if (!reported.contains(id)) {
+            throw new IllegalArgumentException(
+                    "the scenario does not report an observable '" + id + "'" + YamlMap.suggestion(id, reported));
+        }
+        return arms.stream()
+                .flatMap(a -> Optional.ofNullable(
+                        a.model().model().outputs().observables().get(id))
+                        .stream())
                 .findFirst()
-                .filter(a -> reported.contains(id))
-                .map(a -> a.model().model().outputs().observables().get(id))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the scenario does not report an observable '" + id + "'" + YamlMap.suggestion(id, reported)));
+                .orElseThrow(() -> new IllegalArgumentException("the model of this arm does not give '" + id + "'"));
     }
 
     private static double hour(String text, double horizon) {

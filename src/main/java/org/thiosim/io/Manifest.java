@@ -6,13 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.model.Covariate;
+import org.thiosim.model.Model;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.ode.Statistics;
 import org.thiosim.simulation.Arm;
@@ -104,17 +108,23 @@ public final class Manifest {
     private void files(LoadedScenario loaded, WhatIf asked) throws IOException {
         json.writeObjectFieldStart("sha256");
         json.writeStringField("scenario", sha256(loaded.file().text()));
-        for (YamlSource file : loaded.model().files()) {
-            json.writeStringField(shown(file.name()), sha256(file.text()));
-        }
-        for (YamlSource file : loaded.others()) {
-            json.writeStringField(shown(file.name()), sha256(file.text()));
-        }
-        if (asked.levels().isPresent()) {
-            YamlSource file = asked.levels().get();
-            json.writeStringField(shown(file.name()), sha256(file.text()));
+        Map<String, String> hashes = new LinkedHashMap<>();
+        Stream.of(
+                        loaded.model().files(),
+                        loaded.others(),
+                        asked.levels().stream().toList())
+                .flatMap(List::stream)
+                .forEach(f -> hashes.put(shown(f.name()), sha256(f.text())));
+        for (Map.Entry<String, String> hash : hashes.entrySet()) {
+            json.writeStringField(hash.getKey(), hash.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static Stream<Model> models(LoadedScenario loaded) {
+        return Stream.concat(
+                Stream.of(loaded.model().model()),
+                loaded.scenario().arms().stream().map(a -> a.model().model()));
     }
 
     /** A file of the library by its place there, one of the user by its name alone: a manifest holds no folders. */
@@ -133,12 +143,14 @@ public final class Manifest {
     }
 
     private void drugs(LoadedScenario loaded) throws IOException {
+        Map<String, Set<String>> masses = new TreeMap<>();
+        models(loaded)
+                .flatMap(m -> m.inputs().drugs().entrySet().stream())
+                .forEach(d -> masses.computeIfAbsent(d.getKey(), k -> new LinkedHashSet<>())
+                        .add(d.getValue().molarMass().toString()));
         json.writeObjectFieldStart("molar-masses");
-        for (String drug : new TreeSet<>(loaded.model().model().inputs().drugs().keySet())) {
-            var found = loaded.model().model().inputs().drugs().get(drug);
-            if (found != null) {
-                json.writeStringField(drug, found.molarMass().toString());
-            }
+        for (Map.Entry<String, Set<String>> mass : masses.entrySet()) {
+            json.writeStringField(mass.getKey(), String.join(", ", mass.getValue()));
         }
         json.writeEndObject();
     }
@@ -146,6 +158,11 @@ public final class Manifest {
     private void arm(ArmResult result) throws IOException {
         json.writeStartObject();
         json.writeStringField("arm", result.arm().name());
+        strings(
+                "model",
+                result.arm().model().model().parts().stream()
+                        .map(p -> p.header().id())
+                        .toList());
         json.writeStringField("status", result.isSuccess() ? "success" : "failed");
         if (!result.isSuccess()) {
             json.writeStringField("message", result.outcome().message());

@@ -57,6 +57,7 @@ final class ModuleChoice {
         collect(root.node(), "observables", observables);
         Set<String> covariates = new LinkedHashSet<>();
         patientKeys(root.node(), covariates);
+        covariates.removeAll(PatientReader.measures());
         List<ModelPart> known = known(root, library, named, folder);
         known.forEach(p -> {
             drugs.removeAll(p.inputs().drugs().keySet());
@@ -87,6 +88,7 @@ final class ModuleChoice {
     private static List<ModelPart> known(YamlMap root, ModelLibrary library, List<Request> named, Path folder) {
         List<Request> all = new ArrayList<>(named);
         root.text("model").ifPresent(m -> all.add(new Request(m, folder)));
+        ArmModels.names(root).forEach(m -> all.add(new Request(m, folder)));
         List<ModelPart> parts = new ArrayList<>();
         for (Request request : all) {
             try {

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
 import org.thiosim.model.Species;
+import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.TimeWindow;
@@ -26,12 +27,12 @@ final class OutputsSection {
     private static final int MOST_SAMPLES = 200_000;
 
     private final YamlMap root;
-    private final Model model;
+    private final List<Model> models;
     private final double horizon;
 
-    OutputsSection(YamlMap root, Model model, double horizon) {
+    OutputsSection(YamlMap root, List<Model> models, double horizon) {
         this.root = root;
-        this.model = model;
+        this.models = List.copyOf(models);
         this.horizon = horizon;
     }
 
@@ -39,7 +40,10 @@ final class OutputsSection {
         Optional<YamlMap> section = root.map("outputs", "'outputs'");
         List<String> observables = section.map(this::observables).orElse(List.of());
         if (observables.isEmpty()) {
-            observables = List.copyOf(model.outputs().observables().keySet());
+            observables = models.stream()
+                    .flatMap(m -> m.outputs().observables().keySet().stream())
+                    .distinct()
+                    .toList();
         }
         List<Double> hours = hours(section);
         List<Scenario.MetricRequest> metrics = section.map(this::metrics).orElse(List.of());
@@ -54,6 +58,7 @@ final class OutputsSection {
                 String id = scalar.getValue().strip();
                 if (isKnown(id)) {
                     found.add(id);
+                    known().stream().filter(k -> CommonUnits.isVariant(k, id)).forEach(found::add);
                 } else {
                     section.findings()
                             .add(
@@ -70,19 +75,20 @@ final class OutputsSection {
     }
 
     private Set<String> known() {
-        return new TreeSet<>(model.outputs().observables().keySet());
+        Set<String> known = new TreeSet<>();
+        models.forEach(m -> known.addAll(m.outputs().observables().keySet()));
+        return known;
     }
 
     private Set<String> amounts() {
-        return model.network().species().keySet().stream()
+        return models.stream()
+                .flatMap(m -> m.network().species().keySet().stream())
                 .map(s -> Species.AMOUNT_OF + s)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isKnown(String id) {
-        return model.outputs().observables().containsKey(id)
-                || (id.startsWith(Species.AMOUNT_OF)
-                        && model.network().species().containsKey(id.substring(Species.AMOUNT_OF.length())));
+        return known().contains(id) || amounts().contains(id);
     }
 
     private List<Double> hours(Optional<YamlMap> section) {
@@ -132,7 +138,7 @@ final class OutputsSection {
                 map.required("metric");
                 Optional<ExposureMetric> metric = map.choice("metric", ids);
                 Optional<String> observable = map.required("observable").filter(o -> {
-                    boolean fits = model.outputs().observables().containsKey(o);
+                    boolean fits = known().contains(o);
                     if (!fits) {
                         map.flaw("observable", "unknown observable '" + o + "'" + YamlMap.suggestion(o, known()));
                     }

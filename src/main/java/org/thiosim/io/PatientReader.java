@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.thiosim.units.Clock.YEAR;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ final class PatientReader {
         this.genotypes = genotypes;
     }
 
+    /** The keys of measures that any patient may have. */
+    static Set<String> measures() {
+        return BODY.keySet();
+    }
+
     private static Map<String, Unit> body() {
         Map<String, Unit> body = new LinkedHashMap<>();
         body.put("weight", Unit.parse("kg"));
@@ -79,9 +85,9 @@ final class PatientReader {
      */
     record Read(Patient patient, BodySize size, Map<Gene, Phenotype> phenotypes, String variant) {}
 
-    /** Reports keys that are neither a covariate of the model nor a measure of the body. */
-    void checkKeys(YamlMap section) {
-        Set<String> allowed = new TreeSet<>(model.inputs().covariates().keySet());
+    /** Reports keys that are neither a covariate nor a measure of the body. */
+    static void checkKeys(YamlMap section, Collection<String> covariates) {
+        Set<String> allowed = new TreeSet<>(covariates);
         allowed.addAll(BODY.keySet());
         allowed.addAll(SPECIAL);
         allowed.addAll(GenotypeReader.keys());
@@ -117,8 +123,8 @@ final class PatientReader {
         }
         BodySize size = new BodySize(weight(values), bsa);
         Map<Gene, GenotypeOutcomes> outcomes = layers.isEmpty() ? Map.of() : genotypes.read(layers, genes());
-        List<String> notes =
-                outcomes.values().stream().flatMap(o -> o.notes().stream()).toList();
+        List<String> notes = new ArrayList<>(ignored(layers));
+        outcomes.values().forEach(o -> notes.addAll(o.notes()));
         List<Read> reads = new ArrayList<>();
         for (Map<Gene, Outcome> combination : GenotypeReader.combinations(outcomes)) {
             SortedMap<String, Double> own = new TreeMap<>(values);
@@ -135,6 +141,21 @@ final class PatientReader {
             reads.add(new Read(new Patient(own, effects, notes), size, phenotypes, String.join(", ", labels)));
         }
         return reads;
+    }
+
+    /** What a patient states and this model does not depend on. */
+    private List<String> ignored(List<YamlMap> layers) {
+        Set<String> known = new TreeSet<>(model.inputs().covariates().keySet());
+        known.addAll(BODY.keySet());
+        known.addAll(SPECIAL);
+        known.addAll(GenotypeReader.keys());
+        return layers.stream()
+                .flatMap(l -> l.keys().stream())
+                .filter(k -> !known.contains(k))
+                .distinct()
+                .sorted()
+                .map(k -> "The patient's " + k + " is left out: " + model.id() + " does not depend on it")
+                .toList();
     }
 
     private List<Gene> genes() {

@@ -129,7 +129,7 @@ public final class ResultFiles {
                             s.at("kind").text().equals("sink")));
         }
         List<RunRecord.Flow> flows = new ArrayList<>();
-        for (NamedCsvRecord row : rows(FLUXES)) {
+        for (NamedCsvRecord row : species.isEmpty() ? List.<NamedCsvRecord>of() : rows(FLUXES)) {
             if (!field(row, "from").isEmpty() && !field(row, "to").isEmpty()) {
                 flows.add(new RunRecord.Flow(
                         field(row, "arm"),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * replaced only when it is empty or holds a manifest of this program.
  */
 public final class ResultFolder {
+    /** The scenario of a run that was made from no file. */
+    public static final String SCENARIO = "scenario.yaml";
+
     static final String MANIFEST = "manifest.json";
     private static final String REMEDY = "; name another place with -o, or free this one";
     private static final Set<String> KINDS = Set.of("csv", "json", "html", "png", "svg", "parquet", "md");
@@ -89,6 +92,7 @@ public final class ResultFolder {
         try (Stream<Path> inside = Files.walk(target)) {
             Optional<Path> foreign = inside.filter(Files::isRegularFile)
                     .filter(f -> !KINDS.contains(ending(f)))
+                    .filter(f -> !isOwnScenario(target, f))
                     .sorted()
                     .findFirst();
             if (foreign.isPresent()) {
@@ -99,6 +103,16 @@ public final class ResultFolder {
             }
         } catch (IOException e) {
             throw new InputException(target.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Whether a file is the scenario that the run there was made from, unchanged. */
+    private static boolean isOwnScenario(Path target, Path file) {
+        try {
+            return file.equals(target.resolve(SCENARIO))
+                    && Files.readString(target.resolve(MANIFEST)).contains(Manifest.sha256(Files.readString(file)));
+        } catch (IOException e) {
+            return false;
         }
     }
 

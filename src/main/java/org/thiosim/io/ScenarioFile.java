@@ -16,8 +16,6 @@ import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
-import org.thiosim.kernel.GeneratedKernel;
-import org.thiosim.model.Infusions;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
@@ -65,9 +63,10 @@ public final class ScenarioFile {
     /**
      * A scenario ready to run and the files it was made from.
      *
+     * @param model the model of the scenario
      * @param added modules that the scenario did not name but its drugs or observables need, each with the reason
      * @param study what was published, where the scenario is a study
-     * @param others the tables of genetics, where any was used, and files of genotypes
+     * @param others the tables of genetics, where any was used, files of genotypes, and those of models that arms name for themselves
      */
     public record LoadedScenario(
             Scenario scenario,
@@ -94,6 +93,16 @@ public final class ScenarioFile {
         return new ScenarioFile(YamlSource.read(path), folder, library, settings).load();
     }
 
+    /**
+     * Reads a scenario that is no file.
+     *
+     * @param source its text, under the name that messages show
+     * @param folder where the paths in it start
+     */
+    public static LoadedScenario read(YamlSource source, Path folder, ModelLibrary library) {
+        return new ScenarioFile(source, folder, library, List.of()).load();
+    }
+
     /** Reads a scenario that stands within another file. */
     static LoadedScenario read(YamlSource file, MappingNode scenario, ModelLibrary library) {
         return new ScenarioFile(file, scenario, library).load();
@@ -117,17 +126,16 @@ public final class ScenarioFile {
             findings.throwAny();
         }
         LoadedModel model = loaded.orElseThrow();
-        CompiledModel compiled = CompiledModel.of(
-                Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
+        ArmModels models = ArmModels.read(root, model, library, folder);
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
         if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
             root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
         }
         long seed = root.parsed("seed", ScenarioFile::seed).orElse(1L);
-        List<Arm> arms = arms(compiled, seed);
+        List<Arm> arms = arms(models, seed);
         horizon.ifPresent(h -> countDoses(arms, h));
         OutputsSection outputs = new OutputsSection(
-                root, model.model(), horizon.filter(h -> h > 0).orElse(1.0));
+                root, models.all(), horizon.filter(h -> h > 0).orElse(1.0));
         Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
         Scenario.Outputs own = outputs.read();
         Scenario.Outputs reported = study.map(s -> s.reportedBeside(own)).orElse(own);
@@ -141,6 +149,7 @@ public final class ScenarioFile {
                 reported,
                 solver,
                 seed);
+        models.files().forEach(f -> others.putIfAbsent(f.name(), f));
         return new LoadedScenario(
                 scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
     }
@@ -188,29 +197,40 @@ public final class ScenarioFile {
         }
     }
 
-    private List<Arm> arms(CompiledModel model, long seed) {
+    private List<Arm> arms(ArmModels models, long seed) {
         Optional<YamlMap> shared = root.map("patient", "'patient'");
         Optional<String> sharedSet = root.text("parameter-set");
         List<Arm> arms = new ArrayList<>();
-        PatientReader patients = new PatientReader(model.model(), seed, new GenotypeReader(tables, folder, this::read));
-        shared.ifPresent(patients::checkKeys);
+        GenotypeReader genotypes = new GenotypeReader(tables, folder, this::read);
+        shared.ifPresent(s -> PatientReader.checkKeys(s, models.covariates()));
         Map<String, Node> entries = armNodes();
         entries.forEach((name, node) -> {
+            CompiledModel model = models.of(name);
+            PatientReader patients = new PatientReader(model.model(), seed, genotypes);
             if (node instanceof SequenceNode) {
                 arms.addAll(
                         arm(name, node, Optional.empty(), shared, model, patients, set(sharedSet, root, model), seed));
             } else {
                 YamlMap.asMap(node, "arm '" + name + "'", findings).ifPresent(map -> {
                     Optional<YamlMap> own = map.map("patient", "'patient'");
-                    own.ifPresent(patients::checkKeys);
+                    own.ifPresent(o -> PatientReader.checkKeys(
+                            o, model.model().inputs().covariates().keySet()));
                     Optional<String> ownSet = map.text("parameter-set");
+                    Optional<String> applies = sharedSet.filter(s -> !map.has("model") || has(model, s));
                     Optional<ParameterSet> set =
-                            ownSet.isPresent() ? set(ownSet, map, model) : set(sharedSet, root, model);
+                            ownSet.isPresent() ? set(ownSet, map, model) : set(applies, root, model);
                     Optional<Node> regimen = map.value("regimen");
                     if (regimen.isEmpty()) {
                         map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
                     }
                     map.text("title");
+                    map.text("model");
+                    if (map.value("with").isPresent() && !map.has("model")) {
+                        map.flaw(
+                                "with",
+                                "modules of an arm go with a 'model' of its own; those of the scenario's model"
+                                        + " stand in 'with' at the top");
+                    }
                     map.value("assumed");
                     regimen.ifPresent(r -> arms.addAll(arm(name, r, own, shared, model, patients, set, seed)));
                     map.done();
@@ -259,6 +279,11 @@ public final class ScenarioFile {
                     .ifPresent(d -> arms.add(new Arm(full, model, read.patient(), read.size(), d, set)));
         }
         return arms;
+    }
+
+    /** Whether a parameter set that all arms share is one of this model. */
+    private static boolean has(CompiledModel model, String set) {
+        return model.model().numbers().sets().containsKey(set);
     }
 
     private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {

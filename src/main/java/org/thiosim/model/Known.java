@@ -7,7 +7,7 @@ import java.util.Optional;
 /** How a number is known. */
 public enum Known {
     LITERATURE("taken from a publication"),
-    ESTIMATED("estimated on the development studies"),
+    ESTIMATED("estimated from data: on the development studies here, on their own by the authors of a published model"),
     TIED("set by hand to one observation"),
     ASSUMED("assumed, no data"),
     UNVERIFIED("recalled, the publication was not seen");

@@ -42,6 +42,11 @@ public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbe
         return model;
     }
 
+    /** The same model with other observables. */
+    public Model withObservables(Map<String, Observable> observables) {
+        return new Model(parts, inputs, network, numbers, new Outputs(observables, outputs.notices()));
+    }
+
     public ModelPart host() {
         return parts.get(0);
     }

@@ -24,6 +24,11 @@ public record Observable(
         Optional<ReferenceWindow> window,
         Validity validity) {
 
+    /** The same measure under a name and in a unit. */
+    public Observable as(String name, Unit inUnit) {
+        return new Observable(name, title, measure, inUnit, molarMass, window, validity);
+    }
+
     /** What is measured. */
     public sealed interface Measure {
         /** A formula over species, quantities and individual quantities. */

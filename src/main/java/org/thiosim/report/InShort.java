@@ -27,6 +27,9 @@ final class InShort {
     record Finding(String arm, String lead, List<String> changes) {}
 
     static List<Finding> of(List<KeyNumbers> numbers, SimulationResult result, RunRecord run) {
+        if (result.scenario().comparesModels()) {
+            return new ModelsInShort(numbers, result, run).findings();
+        }
         List<Finding> findings = new ArrayList<>();
         List<String> arms = run.armNames();
         if (arms.size() == 1) {
@@ -86,9 +89,9 @@ final class InShort {
     }
 
     /** What happened to an observable, and to its highest or lowest value where these tell more. */
-    private static List<String> changes(KeyNumbers numbers, int arm, int phase) {
+    static List<String> changes(KeyNumbers numbers, int arm, int phase) {
         KeyNumbers.Row own = numbers.rows().get(arm);
-        KeyNumbers.Row first = numbers.rows().get(0);
+        KeyNumbers.Row first = numbers.against(arm);
         List<String> changes = new ArrayList<>();
         OptionalDouble fold = numbers.fold(arm, phase);
         OptionalDouble value = own.values().get(phase);
@@ -154,7 +157,7 @@ final class InShort {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String amount(double value, String unit) {
+    static String amount(double value, String unit) {
         return Numbers.format(value, 3) + (unit.equals("1") ? "" : " " + Typeset.of(unit));
     }
 

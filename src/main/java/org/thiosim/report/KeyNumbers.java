@@ -41,10 +41,16 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     /**
      * One arm's numbers, one for each phase.
      *
+     * @param against the row that this one is compared with; its own where there is nothing to compare
      * @param highest the highest value anywhere in the phase
      * @param lowest the lowest value anywhere in the phase
      */
-    record Row(String arm, List<OptionalDouble> values, List<OptionalDouble> highest, List<OptionalDouble> lowest) {}
+    record Row(
+            String arm,
+            int against,
+            List<OptionalDouble> values,
+            List<OptionalDouble> highest,
+            List<OptionalDouble> lowest) {}
 
     static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
         List<KeyNumbers> all = new ArrayList<>();
@@ -58,24 +64,31 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
         return List.copyOf(all);
     }
 
-    /** The value relative to the first arm's at the same time; empty where there is nothing to compare with. */
+    /** The row that a row is compared with. */
+    Row against(int row) {
+        return rows.get(rows.get(row).against);
+    }
+
+    /** The value relative to that of the row compared with at the same time; empty where there is nothing to compare. */
     OptionalDouble fold(int row, int time) {
-        return fold(rows.get(row).values.get(time), rows.get(0).values.get(time), row);
+        return fold(rows.get(row).values.get(time), against(row).values.get(time), row);
     }
 
-    /** The highest value of a phase relative to the first arm's. */
+    /** The highest value of a phase relative to that of the row compared with. */
     OptionalDouble highestFold(int row, int time) {
-        return fold(rows.get(row).highest.get(time), rows.get(0).highest.get(time), row);
+        return fold(rows.get(row).highest.get(time), against(row).highest.get(time), row);
     }
 
-    /** The lowest value of a phase relative to the first arm's. */
+    /** The lowest value of a phase relative to that of the row compared with. */
     OptionalDouble lowestFold(int row, int time) {
-        return fold(rows.get(row).lowest.get(time), rows.get(0).lowest.get(time), row);
+        return fold(rows.get(row).lowest.get(time), against(row).lowest.get(time), row);
     }
 
     private OptionalDouble fold(OptionalDouble own, OptionalDouble first, int row) {
-        boolean comparable =
-                row > 0 && first.isPresent() && own.isPresent() && first.getAsDouble() > WORTH_COMPARING * largest();
+        boolean comparable = row != rows.get(row).against
+                && first.isPresent()
+                && own.isPresent()
+                && first.getAsDouble() > WORTH_COMPARING * largest();
         return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
     }
 
@@ -175,7 +188,24 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     private static Row row(
             SimulationResult result, RunRecord run, RunRecord.Shown shown, String arm, List<OptionalDouble> values) {
         return new Row(
-                arm, values, extremes(result, run, shown, arm, "cmax"), extremes(result, run, shown, arm, "cmin"));
+                arm,
+                against(result, run, arm),
+                values,
+                extremes(result, run, shown, arm, "cmax"),
+                extremes(result, run, shown, arm, "cmin"));
+    }
+
+    /** The first arm; where the arms differ in their models, the first that takes the same doses. */
+    private static int against(SimulationResult result, RunRecord run, String arm) {
+        if (!result.scenario().comparesModels()) {
+            return 0;
+        }
+        List<List<String>> taken = run.arms().stream()
+                .map(a -> a.doses().stream()
+                        .map(d -> d.drug() + " " + d.label() + " " + d.fromHour() + " " + d.untilHour())
+                        .toList())
+                .toList();
+        return taken.indexOf(taken.get(run.armNames().indexOf(arm)));
     }
 
     private static List<OptionalDouble> extremes(

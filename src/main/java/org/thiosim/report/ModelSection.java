@@ -1,5 +1,6 @@
 package org.thiosim.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,34 +19,62 @@ import org.thiosim.simulation.SimulationResult;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 
-/** The model behind a run: its parts, every parameter with how it is known, conversions and sources. */
+/** The models behind a run: their parts, every parameter with how it is known, conversions and sources. */
 final class ModelSection {
     private final Html html;
-    private final List<Arm> arms;
-    private final Model model;
+    private final Map<List<String>, List<Arm>> byModel = new LinkedHashMap<>();
 
     ModelSection(Html html, SimulationResult result) {
         this.html = html;
-        this.arms = result.scenario().arms();
-        this.model = arms.get(0).model().model();
+        for (Arm arm : result.scenario().arms()) {
+            byModel.computeIfAbsent(parts(model(arm)), k -> new ArrayList<>()).add(arm);
+        }
+    }
+
+    private static Model model(Arm arm) {
+        return arm.model().model();
+    }
+
+    private static List<String> parts(Model model) {
+        return model.parts().stream().map(p -> p.header().id()).toList();
     }
 
     void write() {
-        html.element("h2", "The model and its sources", "id", "model");
-        html.open("ul");
-        part(model.host());
-        model.modules().forEach(this::part);
-        html.close("ul");
-        Map<Parameter, Set<String>> used = used();
-        counts(used.keySet());
-        html.open("details", "open", "open")
-                .element("summary", "All " + used.size() + " parameters with value, status and source");
-        parameters(used);
-        html.close("details");
-        effects();
+        html.element(
+                "h2",
+                byModel.size() == 1 ? "The model and its sources" : "The models and their sources",
+                "id",
+                "model");
+        byModel.values().forEach(arms -> model(arms, byModel.size() > 1));
         html.element("h3", "Constants of conversion");
         html.list(Conversions.STANDARD.described().stream().map(Typeset::of).toList());
         sources();
+    }
+
+    /** One model and the arms that it describes. */
+    private void model(List<Arm> arms, boolean oneOfSeveral) {
+        Model model = model(arms.get(0));
+        if (oneOfSeveral) {
+            html.element("h3", String.join(" + ", parts(model)) + ": " + names(arms));
+        }
+        html.open("ul");
+        model.parts().forEach(this::part);
+        html.close("ul");
+        Map<Parameter, Set<String>> used = used(arms);
+        counts(used.keySet(), oneOfSeveral ? "h4" : "h3");
+        if (oneOfSeveral) {
+            html.open("details");
+        } else {
+            html.open("details", "open", "open");
+        }
+        html.element("summary", "All " + used.size() + " parameters with value, status and source");
+        parameters(used, arms, oneOfSeveral ? "Parameters of " + model.id() : "Parameters");
+        html.close("details");
+        effects(model, oneOfSeveral ? "h4" : "h3");
+    }
+
+    private static String names(List<Arm> arms) {
+        return String.join(", ", arms.stream().map(Arm::name).toList());
     }
 
     private void part(ModelPart part) {
@@ -56,10 +85,10 @@ final class ModelSection {
     }
 
     /** Parameters in force, with the arms that use a value of their own. */
-    private Map<Parameter, Set<String>> used() {
+    private static Map<Parameter, Set<String>> used(List<Arm> arms) {
         Map<Parameter, Set<String>> used = new LinkedHashMap<>();
         for (Arm arm : arms) {
-            for (Parameter base : arm.model().model().numbers().parameters().values()) {
+            for (Parameter base : model(arm).numbers().parameters().values()) {
                 Parameter parameter = arm.parameterSet()
                         .flatMap(s -> Optional.ofNullable(s.parameters().get(base.id())))
                         .orElse(base);
@@ -69,8 +98,8 @@ final class ModelSection {
         return used;
     }
 
-    private void counts(Set<Parameter> parameters) {
-        html.element("h3", "How the parameters are known");
+    private void counts(Set<Parameter> parameters, String heading) {
+        html.element(heading, "How the parameters are known");
         html.open("ul");
         for (Known known : Known.values()) {
             long count = parameters.stream()
@@ -86,8 +115,8 @@ final class ModelSection {
         html.close("ul");
     }
 
-    private void parameters(Map<Parameter, Set<String>> used) {
-        html.scroll("Parameters");
+    private void parameters(Map<Parameter, Set<String>> used, List<Arm> arms, String label) {
+        html.scroll(label);
         html.open("table").open("thead");
         html.row("th", List.of("parameter", "value", "status", "source", "note"))
                 .close("thead")
@@ -109,11 +138,11 @@ final class ModelSection {
                 + (parameter.variability().isEmpty() ? "" : " (" + parameter.variability() + ")");
     }
 
-    private void effects() {
+    private void effects(Model model, String heading) {
         if (model.network().effects().isEmpty()) {
             return;
         }
-        html.element("h3", "Effects on enzymes");
+        html.element(heading, "Effects on enzymes");
         html.open("ul");
         for (Effect effect : model.network().effects().values()) {
             html.open("li").element("strong", effect.title());
@@ -122,20 +151,34 @@ final class ModelSection {
                             ", ", effect.on().stream().map(Object::toString).toList())
                     + (effect.mechanism() == Effect.Mechanism.COMPETITIVE ? ", competitive" : "")
                     + "; " + effect.provenance().known().word()
-                    + " (" + String.join(", ", effect.provenance().sources()) + ")");
+                    + " (" + String.join(", ", effect.provenance().sources()) + ")"
+                    + (model.unreached().contains(effect) ? "; finds no such enzyme in this model" : ""));
             html.close("li");
         }
         html.close("ul");
     }
 
     private void sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        byModel.values()
+                .forEach(arms -> model(arms.get(0)).sources().forEach((id, source) -> {
+                    Source known = sources.putIfAbsent(id, source);
+                    if (known != null && !isSame(known, source)) {
+                        sources.put(id + " (" + model(arms.get(0)).id() + ")", source);
+                    }
+                }));
         html.element("h3", "Sources");
         html.open("details", "open", "open")
-                .element("summary", model.sources().size() + " publications and data sets")
+                .element("summary", sources.size() + " publications and data sets")
                 .open("ul");
-        for (Source source : model.sources().values()) {
-            html.open("li").element("strong", source.id()).text(source.text()).close("li");
-        }
+        sources.forEach((id, source) ->
+                html.open("li").element("strong", id).text(source.text()).close("li"));
         html.close("ul").close("details");
+    }
+
+    private static boolean isSame(Source one, Source other) {
+        return one.doi().isPresent()
+                ? one.doi().equals(other.doi())
+                : one.text().equals(other.text());
     }
 }

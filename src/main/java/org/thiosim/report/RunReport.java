@@ -83,7 +83,11 @@ public final class RunReport {
         treatments();
         keyNumbers();
         charts();
-        new FlowSection(html, result, run).write();
+        if (result.scenario().comparesModels()) {
+            new ModelsBeside(html, result).write();
+        } else {
+            enzymes();
+        }
         limits();
         new ModelSection(html, result).write();
         manifest();
@@ -101,7 +105,7 @@ public final class RunReport {
                         List.of("arms", "Treatments"),
                         List.of("numbers", "Key numbers"),
                         List.of("charts", "Charts"),
-                        List.of("flows", "Enzymes"),
+                        List.of("flows", result.scenario().comparesModels() ? "Models" : "Enzymes"),
                         List.of("limits", "Limits"),
                         List.of("model", "Model and sources"),
                         List.of("manifest", "Manifest"))
@@ -113,6 +117,11 @@ public final class RunReport {
 
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        if (result.scenario().comparesModels()) {
+            html.element(
+                    "p",
+                    "Where arms take the same doses, what differs is the model: no treatment does more than another.");
+        }
         html.open("ul");
         for (InShort.Finding finding : InShort.of(numbers, result, run)) {
             html.open("li").element("strong", finding.arm()).text(finding.lead());
@@ -160,7 +169,12 @@ public final class RunReport {
     private void keyNumbers() {
         html.element("h2", "Key numbers", "id", "numbers");
         String first = run.armNames().get(0);
-        html.element("p", "In brackets: change against " + first + " at the same time.", "class", "quiet");
+        String against = result.scenario().comparesModels()
+                ? "In brackets: change against the first arm with the same doses at the same time. The arms differ in the"
+                        + " model that describes them: a change is what two models disagree about, not what a treatment"
+                        + " does."
+                : "In brackets: change against " + first + " at the same time.";
+        html.element("p", against, "class", "quiet");
         html.open("div", "class", "numbers");
         for (KeyNumbers observable : numbers) {
             html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
@@ -184,6 +198,10 @@ public final class RunReport {
         header.addAll(observable.times());
         html.open("thead").row("th", header).close("thead").open("tbody");
         for (int row = 0; row < observable.rows().size(); row++) {
+            if (result.scenario().comparesModels()
+                    && observable.rows().get(row).values().stream().allMatch(OptionalDouble::isEmpty)) {
+                continue;
+            }
             html.open("tr").element("th", observable.rows().get(row).arm(), "scope", "row");
             for (int time = 0; time < observable.times().size(); time++) {
                 OptionalDouble value = observable.rows().get(row).values().get(time);
@@ -238,8 +256,12 @@ public final class RunReport {
         html.element("h2", "Charts", "id", "charts");
         html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
         pictures.charts().stream().filter(c -> !ResultCharts.isPathway(c)).forEach(this::figure);
+    }
+
+    private void enzymes() {
         html.element("h2", "Which enzyme carries how much", "id", "flows");
         pictures.charts().stream().filter(ResultCharts::isPathway).forEach(this::figure);
+        new FlowSection(html, result, run).write();
     }
 
     /** A picture that fills the window while the page's address names it. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thiosim.model.Observable;
-import org.thiosim.model.Species;
 
 /** The metrics of one arm: of each phase, of its first and last dosing interval, and those asked for. */
 final class MetricTable {
@@ -44,18 +43,12 @@ final class MetricTable {
 
     List<Metric> metrics() {
         for (String id : scenario.outputs().observables()) {
-            if (!id.startsWith(Species.AMOUNT_OF)) {
-                Observable observable = Optional.ofNullable(
-                                arm.model().model().outputs().observables().get(id))
-                        .orElseThrow();
-                phases.forEach(p -> phase(observable, p));
-            }
+            Optional.ofNullable(arm.model().model().outputs().observables().get(id))
+                    .ifPresent(o -> phases.forEach(p -> phase(o, p)));
         }
         for (Scenario.MetricRequest request : scenario.outputs().metrics()) {
-            Observable observable = Optional.ofNullable(
-                            arm.model().model().outputs().observables().get(request.observable()))
-                    .orElseThrow();
-            add(observable, request.metric(), request.window());
+            Optional.ofNullable(arm.model().model().outputs().observables().get(request.observable()))
+                    .ifPresent(o -> add(o, request.metric(), request.window()));
         }
         return metrics.stream().distinct().toList();
     }

@@ -15,6 +15,13 @@ import org.thiosim.model.Species;
  */
 record ObservableColumn(int state, int observable, double factor, String unit) {
 
+    /** Whether a model has an output. */
+    static boolean exists(CompiledModel compiled, String id) {
+        return id.startsWith(Species.AMOUNT_OF)
+                ? compiled.model().network().species().containsKey(id.substring(Species.AMOUNT_OF.length()))
+                : compiled.model().outputs().observables().containsKey(id);
+    }
+
     static ObservableColumn of(CompiledModel compiled, String id) {
         if (id.startsWith(Species.AMOUNT_OF)) {
             String name = id.substring(Species.AMOUNT_OF.length());

@@ -43,7 +43,9 @@ final class Recording {
                 arms,
                 observables(result.scenario()),
                 new RunRecord.Curves(curves, result.days(), List.of()),
-                network(result.scenario(), flows));
+                result.scenario().comparesModels()
+                        ? new RunRecord.Network(Map.of(), Map.of(), List.of())
+                        : network(result.scenario(), flows));
     }
 
     private static Optional<RunRecord.Flow> flow(Flux flux) {
@@ -117,9 +119,12 @@ final class Recording {
     }
 
     private static List<RunRecord.Shown> observables(Scenario scenario) {
-        Arm first = scenario.arms().get(0);
         List<RunRecord.Shown> shown = new ArrayList<>();
         for (String id : scenario.outputs().observables()) {
+            Arm first = scenario.arms().stream()
+                    .filter(a -> ObservableColumn.exists(a.model(), id))
+                    .findFirst()
+                    .orElseThrow();
             Optional<Observable> found = Optional.ofNullable(
                     first.model().model().outputs().observables().get(id));
             shown.add(new RunRecord.Shown(

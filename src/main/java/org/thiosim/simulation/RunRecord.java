@@ -109,7 +109,7 @@ public record RunRecord(
     public record Measured(String arm, String observable, double hour, double value) {}
 
     /**
-     * The species and what flowed between them.
+     * The species and what flowed between them; nothing where the arms differ in the model that describes them.
      *
      * @param species by id
      * @param processes what carries a reaction that no enzyme does, by reaction

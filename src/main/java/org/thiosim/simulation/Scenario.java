@@ -13,6 +13,11 @@ public record Scenario(Head head, List<Arm> arms, double horizon, Outputs output
         arms = List.copyOf(arms);
     }
 
+    /** Whether its arms differ in the model that describes them. */
+    public boolean comparesModels() {
+        return arms.stream().map(a -> a.model().model().id()).distinct().count() > 1;
+    }
+
     /**
      * What a scenario is about.
      *

@@ -73,7 +73,9 @@ public final class Simulator {
             Solution solution = solve(initial, jumps);
             Observations observations = Observations.of(model, noise, solution);
             ArmResult.Outcome outcome = outcome(solution.status(), solution);
-            List<String> observables = scenario.outputs().observables();
+            List<String> observables = scenario.outputs().observables().stream()
+                    .filter(o -> ObservableColumn.exists(arm.model(), o))
+                    .toList();
             List<TimeCourse> courses = observations.timeCourses(
                     arm.name(), observables, scenario.outputs().hours());
             if (!dayHours.isEmpty()) {

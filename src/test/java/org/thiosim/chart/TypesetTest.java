@@ -13,6 +13,7 @@ class TypesetTest {
         "1e9/L, 10⁹/L",
         "75 mg/m^2, 75 mg/m²",
         "mL/min/1.73 m^2, mL/min/1.73 m²",
+        "BSA^1.16, BSA^1.16",
         "1.2e10 cells, 1.2×10¹⁰ cells",
         "6-TGN, 6-TGN",
         "gene1e8x, gene1e8x"

@@ -2,6 +2,8 @@ package org.thiosim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelCommandTest {
@@ -12,6 +14,20 @@ class ModelCommandTest {
 
         assertThat(program.code()).isZero();
         assertThat(program.out()).contains("thiopurine", "allopurinol", "neutrophils", "rac1", "outcomes");
+    }
+
+    @Test
+    void listSaysOfEveryModelWhatItTakesGivesAndCannot() {
+        String list = Program.run("model", "list").out();
+
+        assertThat(list).contains("drugs: azathioprine, mercaptopurine, thioguanine", "population: 19 children");
+        List<String> models = Arrays.stream(list.split("\n(?=\\S)"))
+                .filter(e -> e.lines().findFirst().orElse("").contains("(model)"))
+                .toList();
+        assertThat(models)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        m -> assertThat(m).contains("\n  drugs: ", "\n  population: ", "\n  gives: ", "\n  cannot: "));
     }
 
     @Test

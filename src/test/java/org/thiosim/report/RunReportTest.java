@@ -53,22 +53,39 @@ class RunReportTest {
             outputs: {observables: [6-TGN, 6-MMPR, neutrophils, 6-MP plasma], every: 12 h}
             """;
 
+    private static final String MODELS = """
+            scenario: models
+            title: Models
+            model: thiopurine
+            patient: {weight: 20 kg, bsa: 0.8 m^2}
+            horizon: 10 wk
+            arms:
+              ours: [{drug: mercaptopurine, dose: 50 mg/m^2, every: 1 d, until: 6 wk}]
+              theirs: {model: jost-2020, regimen: [{drug: mercaptopurine, dose: 50 mg/m^2, every: 1 d, until: 6 wk}]}
+              adult: [{drug: azathioprine, dose: 100 mg, every: 1 d, until: 6 wk}]
+              lin: {model: lin-2021, regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d, until: 6 wk}]}
+            outputs: {observables: [6-TGN, 6-MMPR], every: 12 h}
+            """;
+
     private Path temporary = Path.of("");
 
     private String page = "";
     private String hostile = "";
+    private String models = "";
 
     @BeforeAll
     void write(@TempDir Path folder) throws IOException {
         temporary = folder;
         page = page("Why it matters", "A lesson.", "alone");
         hostile = page(HOSTILE, HOSTILE, HOSTILE);
+        models = written(MODELS, "");
     }
 
     @Test
     void pageIsValidHtml() throws Exception {
         assertThat(errors(page)).isEmpty();
         assertThat(errors(hostile)).isEmpty();
+        assertThat(errors(models)).isEmpty();
         assertThat(errors(page.replace("<main", "<main bogus=\"1\""))).contains("bogus");
     }
 
@@ -148,6 +165,35 @@ class RunReportTest {
     }
 
     @Test
+    void armsOfDifferentModelsAreComparedWithTheFirstThatTakesTheSame() {
+        String part = models.substring(models.indexOf("id=\"short\""), models.indexOf("id=\"arms\""));
+        assertThat(part)
+                .contains("what differs is the model")
+                .containsPattern("theirs</strong>\\s*\\(jost-2020\\) against ours at the end of weeks 0–6")
+                .containsPattern("lin</strong>\\s*\\(lin-2021\\) against adult at the end of weeks 0–6")
+                .containsPattern("6-TGN of lin-2021 [\\d.]+ mg/L, on a scale of its own")
+                .doesNotContain("drug taken", "oxidation by XO");
+    }
+
+    @Test
+    void modelsBesideEachOtherAreExplainedByUnitHalfLifeAndPopulation() {
+        String part = models.substring(models.indexOf("id=\"flows\""), models.indexOf("id=\"limits\""));
+        assertThat(part)
+                .contains("Why the models differ", "mg/L RBC (1 is 598 pmol/8×10⁸ RBC)", "mg/L, not converted")
+                .contains("Made from: 116 children", "Equation 2 of the paper misprints the clearance")
+                .containsPattern("lin-2021</td>(?s:.)*3\\.9 d</td>");
+    }
+
+    @Test
+    void parametersAndSourcesOfEveryModelAreListedUnderIt() {
+        String part = models.substring(models.indexOf("id=\"model\""), models.indexOf("id=\"manifest\""));
+        assertThat(part)
+                .contains("<h3>thiopurine: ours, adult</h3>", "<h3>jost-2020: theirs</h3>", "<h3>lin-2021: lin</h3>")
+                .contains("10.3389/fphys.2020.00217", "10.1111/bcpt.13530");
+        assertThat(part.split("<th scope=\"row\">ka</th>", -1)).hasSize(4);
+    }
+
+    @Test
     void everyPictureCanBeEnlargedAndLeft() {
         List<String> ids = attributes(page, "figure", "id");
         assertThat(ids).hasSameSizeAs(attributes(page, "img", "src")).doesNotHaveDuplicates();
@@ -187,19 +233,22 @@ class RunReportTest {
     }
 
     private String page(String title, String lesson, String arm) throws IOException {
+        String scenario = SCENARIO.replace("TITLE", title.replace("'", "''"))
+                .replace("LESSON", lesson.replace("'", "''"))
+                .replace("ARM", arm.replace("'", "''"));
+        return written(scenario, "{\"arm\": \"" + arm + "\"}");
+    }
+
+    private String written(String scenario, String manifest) throws IOException {
         Path file = temporary.resolve("a.yaml");
-        Files.writeString(
-                file,
-                SCENARIO.replace("TITLE", title.replace("'", "''"))
-                        .replace("LESSON", lesson.replace("'", "''"))
-                        .replace("ARM", arm.replace("'", "''")));
+        Files.writeString(file, scenario);
         SimulationResult result = Simulator.run(ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
                 .scenario());
         RunRecord run = RunRecord.of(result);
         List<Chart> charts = ResultCharts.of(run);
         Map<String, byte[]> svg = new TreeMap<>();
         charts.forEach(c -> svg.put(c.name(), c.draw(PictureFormat.SVG)));
-        byte[] bytes = RunReport.of(result, run, new RunReport.Pictures(charts, svg), "{\"arm\": \"" + arm + "\"}");
+        byte[] bytes = RunReport.of(result, run, new RunReport.Pictures(charts, svg), manifest);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

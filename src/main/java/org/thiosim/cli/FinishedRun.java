@@ -1,0 +1,85 @@
+package org.thiosim.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.thiosim.chart.Chart;
+import org.thiosim.chart.ResultCharts;
+import org.thiosim.io.LevelsFile;
+import org.thiosim.io.LevelsFile.Level;
+import org.thiosim.io.Manifest;
+import org.thiosim.io.Manifest.WhatIf;
+import org.thiosim.io.ResultFiles;
+import org.thiosim.io.ResultTables;
+import org.thiosim.io.ScenarioFile.LoadedScenario;
+import org.thiosim.report.RunReport;
+import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.Simulator;
+
+/**
+ * A scenario that was run and the files of its folder: tables, manifest, charts and report.
+ *
+ * @param files content by path within the folder
+ */
+record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<String, byte[]> files) {
+    FinishedRun {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param asked what was asked for beside it
+     * @param levels measured in a patient, drawn on the charts
+     */
+    static FinishedRun of(LoadedScenario loaded, WhatIf asked, List<Level> levels) {
+        SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
+        byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
+        return new FinishedRun(loaded, result, files(manifest, result, levels));
+    }
+
+    private static SortedMap<String, byte[]> files(byte[] manifest, SimulationResult result, List<Level> levels) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("timecourse.csv", ResultTables.timeCourse(result));
+        files.put("timecourse-wide.csv", ResultTables.wide(result));
+        if (!result.days().isEmpty()) {
+            files.put("timecourse-day.csv", ResultTables.days(result));
+        }
+        files.put("metrics.csv", ResultTables.metrics(result));
+        files.put("fluxes.csv", ResultTables.fluxes(result));
+        files.put("manifest.json", manifest);
+        if (!levels.isEmpty()) {
+            files.put("observed.csv", LevelsFile.table(levels));
+        }
+        RunRecord run = ResultFiles.of(files);
+        List<Chart> charts = ResultCharts.of(run);
+        SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
+        files.putAll(pictures);
+        files.put(
+                "report.html",
+                RunReport.of(
+                        result, run, ChartFiles.svg(charts, pictures), new String(manifest, StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /** The values at the end of each phase and the notices that go with them. */
+    void print(PrintWriter out) {
+        new RunSummary(loaded, result).print(out);
+    }
+
+    /** Whether every arm was solved; says which was not, and what to try. */
+    static boolean isSolved(SimulationResult result, String where, PrintWriter err) {
+        for (ArmResult arm : result.arms()) {
+            if (!arm.isSuccess()) {
+                err.println("Arm " + arm.arm().name() + where + " could not be solved: "
+                        + arm.outcome().message());
+            }
+        }
+        return result.isSuccess();
+    }
+}
