@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.CohortCharts;
+import org.thiosim.cohort.ArmDoses;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.PublishedComparison;
 import org.thiosim.cohort.Tally;
@@ -18,6 +20,7 @@ import org.thiosim.io.CohortTables;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.TableFormat;
 import org.thiosim.report.CohortPage;
+import org.thiosim.units.Percent;
 import picocli.CommandLine;
 
 /** Makes the results of a cohort whose blocks are all stored. */
@@ -37,10 +40,11 @@ final class CohortResults {
         Tally tally = new Tally(loaded.cohort());
         store.read(tally::add);
         CohortSummary summary = tally.summary();
+        Caveats caveats = Caveats.of(loaded.cohort());
         List<PublishedComparison> comparisons = PublishedComparison.of(loaded.published(), summary);
         folder.join(store, format);
-        SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, comparisons, format);
-        byte[] manifest = CohortManifest.of(loaded, summary, Main.Version.text());
+        SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, caveats, comparisons, format);
+        byte[] manifest = CohortManifest.of(loaded, summary, caveats, Main.Version.text());
         List<Chart> charts = CohortCharts.of(loaded.cohort(), summary);
         SortedMap<String, byte[]> drawn = ChartFiles.of(charts);
         files.putAll(drawn);
@@ -49,27 +53,26 @@ final class CohortResults {
                 CohortPage.of(
                         loaded.cohort(),
                         summary,
+                        caveats,
                         comparisons,
                         ChartFiles.svg(charts, drawn),
                         new String(manifest, StandardCharsets.UTF_8)));
         folder.finish(files, manifest);
-        print(summary, comparisons, out);
+        print(summary, caveats, comparisons, out);
         return summary.failures() > 0 ? SOME_FAILED : 0;
     }
 
-    private void print(CohortSummary summary, List<PublishedComparison> comparisons, Path out) {
+    private void print(CohortSummary summary, Caveats caveats, List<PublishedComparison> comparisons, Path out) {
         PrintWriter printer = line.getOut();
         printer.println(loaded.cohort().head().title() + ", " + loaded.cohort().size() + " patients");
+        List<ArmDoses> doses = ArmDoses.of(loaded.cohort(), summary);
+        doses.forEach(d -> printer.println("  takes: " + d.line()));
         for (CohortSummary.Attainment a : summary.attainment()) {
             if (a.cell().stratum().equals("all") && a.share().count() > 0) {
-                printer.println(String.format(
-                        Locale.ROOT,
-                        "  %s: %s: %.1f %% (%.1f-%.1f)",
-                        a.cell().arm(),
-                        a.target().title(),
-                        100 * a.share().value(),
-                        100 * a.share().low(),
-                        100 * a.share().high()));
+                printer.println("  " + a.cell().arm() + ": " + a.target().title() + ": "
+                        + Percent.of(a.share().value()) + " ("
+                        + Percent.of(a.share().low()) + " to "
+                        + Percent.of(a.share().high()) + ")");
             }
         }
         for (PublishedComparison c : comparisons) {
@@ -82,6 +85,8 @@ final class CohortResults {
                     c.predicted().high(),
                     c.published().value()));
         }
+        ArmDoses.otherwise(doses).forEach(o -> printer.println("  note: " + o));
+        caveats.lines(loaded.cohort()).forEach(c -> printer.println("  note: " + c));
         if (summary.failures() > 0) {
             line.getErr().println(summary.failures() + " courses failed; failures.csv says why");
         }
