@@ -31,6 +31,7 @@ public record ArmDoses(
         double share,
         boolean otherwise) {
     private static final int DIGITS = 4;
+    private static final double ROUNDING = 1e-9;
 
     public ArmDoses {
         who = List.copyOf(who);
@@ -67,7 +68,7 @@ public record ArmDoses(
 
     /** Arm, doses and whom they are for in one line. */
     public String line() {
-        return arm + ": " + doses + (share >= 1 ? "" : " for " + Percent.of(share) + " of patients");
+        return arm + ": " + doses + (share >= 1 - ROUNDING ? "" : " for " + Percent.of(share) + " of patients");
     }
 
     private String indeterminate() {

@@ -1,11 +1,13 @@
 package org.thiosim.cohort;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.units.Percent;
 
 /**
@@ -13,7 +15,7 @@ import org.thiosim.units.Percent;
  * concerns. They follow from patients and doses alone, so that threads and shards change nothing.
  *
  * @param judged patients looked at, the first of the cohort
- * @param all in the order in which patients meet them
+ * @param all contraindications first, then in the order in which patients meet them
  */
 public record Caveats(long judged, List<Caveat> all) {
     /** The largest number of patients looked at. */
@@ -77,7 +79,11 @@ public record Caveats(long judged, List<Caveat> all) {
                 texts.forEach(t -> caveats.computeIfAbsent(t, k -> caveat(k, arms, met)));
             }
         }
-        return new Caveats(judged, List.copyOf(caveats.values()));
+        return new Caveats(
+                judged,
+                caveats.values().stream()
+                        .sorted(Comparator.comparing(c -> !RunRecord.isContraindication(c.text())))
+                        .toList());
     }
 
     private static Caveat caveat(String text, List<CohortArm> arms, List<Met> met) {

@@ -152,7 +152,7 @@ public final class CohortPage {
 
     private void treatments(List<ArmDoses> doses) {
         html.element("h2", "Treatments");
-        head("arm", "takes", "patients", "n", "phenotypes", "how the dose came about");
+        head("arm", "takes", "patients", "n", "phenotypes");
         for (ArmDoses d : doses) {
             boolean alone = doses.stream().filter(o -> o.arm().equals(d.arm())).count() == 1;
             html.row(
@@ -162,10 +162,15 @@ public final class CohortPage {
                             d.doses(),
                             Percent.of(d.share()),
                             Long.toString(d.patients()),
-                            alone ? "all" : String.join("; ", d.who()),
-                            String.join("; ", d.notes())));
+                            alone ? "all" : String.join("; ", d.who())));
         }
         html.close("table").close("div");
+        List<String> notes =
+                doses.stream().flatMap(d -> d.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) {
+            html.open("details").element("summary", "How the doses came about");
+            html.list(notes).close("details");
+        }
     }
 
     private void attainment() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Shares as text in percent, the same in charts, tables and on the console. */
 public final class Percent {
     private static final double SMALLEST = 0.0001;
+    private static final double ROUNDING = 1e-9;
     private static final double FINE = 0.01;
 
     private Percent() {}
@@ -14,7 +15,7 @@ public final class Percent {
      * {@code < 0.01 %}, {@code > 99.99 %}; a dash where there is none.
      */
     public static String of(double share) {
-        double size = Math.abs(share);
+        double size = Math.abs(Math.abs(share) - 1) < ROUNDING ? 1 : Math.abs(share);
         String sign = share < 0 ? "-" : "";
         if (Double.isNaN(share)) {
             return "–";
