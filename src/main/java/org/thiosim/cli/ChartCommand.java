@@ -46,7 +46,7 @@ final class ChartCommand implements Callable<Integer> {
     public Integer call() {
         RunRecord run = ResultFiles.in(folder);
         SortedMap<String, byte[]> files = ChartFiles.of(ResultCharts.of(run, compared(run)));
-        ResultFolder.at(folder).replace("charts", files);
+        ResultFolder.of(folder).replace("charts", files);
         spec.commandLine().getOut().println(files.size() + " pictures in " + folder.resolve("charts"));
         return 0;
     }

@@ -31,13 +31,14 @@ import picocli.CommandLine.Spec;
         footer = {"  thiosim page -o thiopurines.html"})
 final class PageCommand implements Callable<Integer> {
     private static final List<String> MODULES = List.of("allopurinol", "neutrophils", "rac1");
+    private static final String MARK = "<meta name=\"generator\" content=\"thiosim page\">";
     private static final String WRONG = "teaching/tpmt-makes-tgn.yaml";
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
             required = true,
-            description = "The HTML file; an existing one is replaced.")
+            description = "The HTML file; a teaching page that is there already is replaced.")
     private Path out;
 
     @Option(
@@ -54,6 +55,7 @@ final class PageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requirePage();
         ModelLibrary library = LibraryChoice.library();
         List<String> erring = Stream.concat(MODULES.stream(), Stream.of(WRONG)).toList();
         String html = new TeachingPage(
@@ -63,9 +65,6 @@ final class PageCommand implements Callable<Integer> {
                         texts.map(this::read).orElseGet(TeachingPage::english))
                 .html();
         try {
-            if (out.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(out.toAbsolutePath().getParent());
-            }
             Files.writeString(out, html, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InputException(out.toString(), "cannot be written: " + e.getMessage());
@@ -73,6 +72,23 @@ final class PageCommand implements Callable<Integer> {
         long size = html.getBytes(StandardCharsets.UTF_8).length;
         spec.commandLine().getOut().println(out + ": " + Math.round(size / 1000.0) + " kB; open it in a browser");
         return 0;
+    }
+
+    /** Refuses to replace a file that is no teaching page, and a folder that is not there. */
+    private void requirePage() {
+        Path target = out.toAbsolutePath();
+        if (target.getParent() != null && !Files.isDirectory(target.getParent())) {
+            throw new InputException(out.toString(), "cannot be written: there is no folder " + target.getParent());
+        }
+        try {
+            if (Files.exists(target)
+                    && !Files.readString(target, StandardCharsets.UTF_8).contains(MARK)) {
+                throw new InputException(
+                        out.toString(), "is there already and no teaching page of thiosim; name another file");
+            }
+        } catch (IOException e) {
+            throw new InputException(out.toString(), "cannot be replaced: it is no teaching page of thiosim");
+        }
     }
 
     private Map<String, String> read(Path file) {

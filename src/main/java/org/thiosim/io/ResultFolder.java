@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class ResultFolder {
     static final String MANIFEST = "manifest.json";
     private static final String REMEDY = "; name another place with -o, or free this one";
+    private static final Set<String> KINDS = Set.of("csv", "json", "html", "png", "svg", "parquet", "md");
     static final String MARK = "\"program\" : \"thiosim\"";
 
     private final Path folder;
@@ -26,11 +28,19 @@ public final class ResultFolder {
         this.folder = folder;
     }
 
-    /** Checks, before any work is done, that results can go there. */
+    /** A folder of results that stay. */
+    public static ResultFolder of(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        requireOurs(target);
+        return new ResultFolder(target);
+    }
+
+    /** Checks, before any work is done, that results can go there in place of what is there. */
     public static ResultFolder at(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target)) {
             requireOurs(target);
+            requireNothingElse(target);
         }
         Path parent = parent(target);
         if (Files.exists(parent) && !Files.isDirectory(parent)) {
@@ -72,6 +82,29 @@ public final class ResultFolder {
         throw new InputException(
                 target.toString(),
                 "holds files that are not thiosim results; name another folder or remove it yourself");
+    }
+
+    /** Refuses a folder of ours in which someone has put a file of another kind than we write. */
+    private static void requireNothingElse(Path target) {
+        try (Stream<Path> inside = Files.walk(target)) {
+            Optional<Path> foreign = inside.filter(Files::isRegularFile)
+                    .filter(f -> !KINDS.contains(ending(f)))
+                    .sorted()
+                    .findFirst();
+            if (foreign.isPresent()) {
+                throw new InputException(
+                        target.toString(),
+                        "holds '" + target.relativize(foreign.get())
+                                + "' beside results of thiosim, which would be lost; move it, or name another folder");
+            }
+        } catch (IOException e) {
+            throw new InputException(target.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /**

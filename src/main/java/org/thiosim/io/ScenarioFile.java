@@ -104,6 +104,7 @@ public final class ScenarioFile {
     }
 
     private LoadedScenario load() {
+        refuseCohort();
         Optional<String> id = root.required("scenario");
         String title = root.textOr("title", id.orElse(""));
         String lesson = root.textOr("lesson", "");
@@ -142,6 +143,13 @@ public final class ScenarioFile {
                 seed);
         return new LoadedScenario(
                 scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
+    }
+
+    private void refuseCohort() {
+        root.value("population")
+                .ifPresent(p ->
+                        findings.add(p, "a 'population' makes this a cohort scenario; run it with 'thiosim cohort'"));
+        findings.throwAny();
     }
 
     private void countDoses(List<Arm> arms, double horizon) {

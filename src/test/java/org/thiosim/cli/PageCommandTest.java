@@ -24,7 +24,7 @@ class PageCommandTest {
 
     @Test
     void onePageIsWrittenAndItsSizeSaid() throws IOException {
-        Path file = folder.resolve("new/page.html");
+        Path file = folder.resolve("page.html");
 
         assertThat(run("page", "-o", file.toString())).isZero();
 
@@ -60,5 +60,20 @@ class PageCommandTest {
 
         assertThat(err.toString()).contains("lacks the texts").contains("notice");
         assertThat(folder.resolve("page.html")).doesNotExist();
+    }
+
+    @Test
+    void aPageReplacesAPageAndNothingElse() throws IOException {
+        Path file = folder.resolve("page.html");
+        assertThat(run("page", "-o", file.toString())).isZero();
+        assertThat(run("page", "-o", file.toString())).isZero();
+        Path letter = Files.writeString(folder.resolve("letter.html"), "precious");
+
+        assertThat(run("page", "-o", letter.toString())).isEqualTo(Main.BAD_INPUT);
+        assertThat(run("page", "-o", folder.resolve("nowhere/page.html").toString()))
+                .isEqualTo(Main.BAD_INPUT);
+
+        assertThat(err.toString()).contains("no teaching page of thiosim").contains("there is no folder");
+        assertThat(letter).hasContent("precious");
     }
 }

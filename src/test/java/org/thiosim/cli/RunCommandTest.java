@@ -117,6 +117,20 @@ class RunCommandTest {
     }
 
     @Test
+    void aFileOfTheUsersAmongResultsIsKept() throws IOException {
+        Path out = temporary.resolve("out");
+        assertThat(Program.run("run", SINGLE_DOSE, "-o", out.toString()).code()).isZero();
+        Path script = Files.writeString(out.resolve("analysis.R"), "precious");
+        Program refused = Program.run("run", SINGLE_DOSE, "-o", out.toString());
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("holds 'analysis.R' beside results of thiosim");
+        assertThat(script).hasContent("precious");
+        assertThat(Program.run("chart", out.toString()).code()).isZero();
+        assertThat(script).hasContent("precious");
+    }
+
+    @Test
     void aDiskThatRefusesIsNoMistakeInAFile() {
         Path tooLong = temporary.resolve("x".repeat(250));
 
