@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.CohortCharts;
@@ -12,6 +11,7 @@ import org.thiosim.cohort.ArmDoses;
 import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.PublishedComparison;
+import org.thiosim.cohort.PublishedValue;
 import org.thiosim.cohort.Tally;
 import org.thiosim.io.CohortFile.LoadedCohort;
 import org.thiosim.io.CohortFolder;
@@ -20,12 +20,15 @@ import org.thiosim.io.CohortTables;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.TableFormat;
 import org.thiosim.report.CohortPage;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Percent;
 import picocli.CommandLine;
 
 /** Makes the results of a cohort whose blocks are all stored. */
 final class CohortResults {
     static final int SOME_FAILED = 3;
+
+    private static final int DIGITS = 3;
 
     private final LoadedCohort loaded;
     private final CommandLine line;
@@ -76,14 +79,12 @@ final class CohortResults {
             }
         }
         for (PublishedComparison c : comparisons) {
-            printer.println(String.format(
-                    Locale.ROOT,
-                    "  %s: %.3g (%.3g-%.3g), published %.3g",
-                    c.published().what(),
-                    c.predicted().estimate(),
-                    c.predicted().low(),
-                    c.predicted().high(),
-                    c.published().value()));
+            boolean share = c.published().subject() instanceof PublishedValue.Subject.Attained;
+            printer.println("  " + c.published().what() + ": "
+                    + figure(c.predicted().estimate(), share) + " ("
+                    + figure(c.predicted().low(), share) + " to "
+                    + figure(c.predicted().high(), share) + "), published "
+                    + figure(c.published().value(), share));
         }
         ArmDoses.otherwise(doses).forEach(o -> printer.println("  note: " + o));
         caveats.lines(loaded.cohort()).forEach(c -> printer.println("  note: " + c));
@@ -91,5 +92,9 @@ final class CohortResults {
             line.getErr().println(summary.failures() + " courses failed; failures.csv says why");
         }
         printer.println("Results in " + out);
+    }
+
+    private static String figure(double value, boolean share) {
+        return share ? Percent.of(value) : Numbers.format(value, DIGITS);
     }
 }

@@ -239,7 +239,7 @@ public final class CohortPage {
                 "Levels are those before the dose at the end; contrasts.csv holds every metric and every genotype.",
                 "class",
                 "quiet");
-        head("quantity", "arm", "measure", "estimate", "95 % interval", "unit");
+        head("quantity", "arm", "measure", "estimate", "95 % interval", "unit", "n");
         for (CohortSummary.Contrast c : all) {
             boolean risk = c.measure().startsWith("risk");
             html.row(
@@ -251,7 +251,8 @@ public final class CohortPage {
                             figure(c.value().estimate(), risk),
                             figure(c.value().low(), risk) + " to "
                                     + figure(c.value().high(), risk),
-                            risk ? "of patients" : c.unit().equals("1") ? "" : c.unit()));
+                            risk ? "of patients" : c.unit().equals("1") ? "" : c.unit(),
+                            Long.toString(c.count())));
         }
         html.close("table").close("div");
     }
