@@ -6,9 +6,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.units.Percent;
 
 /** Shares of patients as bars from 0 to 100 % with confidence intervals, under headings. */
 public final class AttainmentChart {
@@ -92,11 +92,7 @@ public final class AttainmentChart {
             String label = TextWrap.lines(row.label(), plain, LEFT - 80, 1).get(0);
             texts.add(TextMark.plain(label, LEFT - 14, TextMark.baseline(y, plain.size()), plain, Anchor.END));
             texts.add(TextMark.plain(
-                    String.format(Locale.ROOT, "%.1f %%", 100 * row.value()),
-                    RIGHT + 24,
-                    TextMark.baseline(y, plain.size()),
-                    plain,
-                    Anchor.START));
+                    Percent.of(row.value()), RIGHT + 24, TextMark.baseline(y, plain.size()), plain, Anchor.START));
             shapes.add(g -> bar(g, row, y));
         }
     }

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.CohortCharts;
+import org.thiosim.cohort.ArmDoses;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.PublishedComparison;
+import org.thiosim.cohort.PublishedValue;
 import org.thiosim.cohort.Tally;
 import org.thiosim.io.CohortFile.LoadedCohort;
 import org.thiosim.io.CohortFolder;
@@ -18,11 +20,15 @@ import org.thiosim.io.CohortTables;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.TableFormat;
 import org.thiosim.report.CohortPage;
+import org.thiosim.units.Numbers;
+import org.thiosim.units.Percent;
 import picocli.CommandLine;
 
 /** Makes the results of a cohort whose blocks are all stored. */
 final class CohortResults {
     static final int SOME_FAILED = 3;
+
+    private static final int DIGITS = 3;
 
     private final LoadedCohort loaded;
     private final CommandLine line;
@@ -37,10 +43,11 @@ final class CohortResults {
         Tally tally = new Tally(loaded.cohort());
         store.read(tally::add);
         CohortSummary summary = tally.summary();
+        Caveats caveats = Caveats.of(loaded.cohort());
         List<PublishedComparison> comparisons = PublishedComparison.of(loaded.published(), summary);
         folder.join(store, format);
-        SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, comparisons, format);
-        byte[] manifest = CohortManifest.of(loaded, summary, Main.Version.text());
+        SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, caveats, comparisons, format);
+        byte[] manifest = CohortManifest.of(loaded, summary, caveats, Main.Version.text());
         List<Chart> charts = CohortCharts.of(loaded.cohort(), summary);
         SortedMap<String, byte[]> drawn = ChartFiles.of(charts);
         files.putAll(drawn);
@@ -49,42 +56,45 @@ final class CohortResults {
                 CohortPage.of(
                         loaded.cohort(),
                         summary,
+                        caveats,
                         comparisons,
                         ChartFiles.svg(charts, drawn),
                         new String(manifest, StandardCharsets.UTF_8)));
         folder.finish(files, manifest);
-        print(summary, comparisons, out);
+        print(summary, caveats, comparisons, out);
         return summary.failures() > 0 ? SOME_FAILED : 0;
     }
 
-    private void print(CohortSummary summary, List<PublishedComparison> comparisons, Path out) {
+    private void print(CohortSummary summary, Caveats caveats, List<PublishedComparison> comparisons, Path out) {
         PrintWriter printer = line.getOut();
         printer.println(loaded.cohort().head().title() + ", " + loaded.cohort().size() + " patients");
+        List<ArmDoses> doses = ArmDoses.of(loaded.cohort(), summary);
+        doses.forEach(d -> printer.println("  takes: " + d.line()));
         for (CohortSummary.Attainment a : summary.attainment()) {
             if (a.cell().stratum().equals("all") && a.share().count() > 0) {
-                printer.println(String.format(
-                        Locale.ROOT,
-                        "  %s: %s: %.1f %% (%.1f-%.1f)",
-                        a.cell().arm(),
-                        a.target().title(),
-                        100 * a.share().value(),
-                        100 * a.share().low(),
-                        100 * a.share().high()));
+                printer.println("  " + a.cell().arm() + ": " + a.target().title() + ": "
+                        + Percent.of(a.share().value()) + " ("
+                        + Percent.of(a.share().low()) + " to "
+                        + Percent.of(a.share().high()) + ")");
             }
         }
         for (PublishedComparison c : comparisons) {
-            printer.println(String.format(
-                    Locale.ROOT,
-                    "  %s: %.3g (%.3g-%.3g), published %.3g",
-                    c.published().what(),
-                    c.predicted().estimate(),
-                    c.predicted().low(),
-                    c.predicted().high(),
-                    c.published().value()));
+            boolean share = c.published().subject() instanceof PublishedValue.Subject.Attained;
+            printer.println("  " + c.published().what() + ": "
+                    + figure(c.predicted().estimate(), share) + " ("
+                    + figure(c.predicted().low(), share) + " to "
+                    + figure(c.predicted().high(), share) + "), published "
+                    + figure(c.published().value(), share));
         }
+        ArmDoses.otherwise(doses).forEach(o -> printer.println("  note: " + o));
+        caveats.lines(loaded.cohort()).forEach(c -> printer.println("  note: " + c));
         if (summary.failures() > 0) {
             line.getErr().println(summary.failures() + " courses failed; failures.csv says why");
         }
         printer.println("Results in " + out);
+    }
+
+    private static String figure(double value, boolean share) {
+        return share ? Percent.of(value) : Numbers.format(value, DIGITS);
     }
 }

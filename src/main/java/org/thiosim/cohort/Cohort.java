@@ -127,6 +127,15 @@ public record Cohort(Scenario.Head head, Treatment treatment, Population populat
                 treatment.set());
     }
 
+    /** The limits of a patient's numbers on every arm, in the order of the arms. */
+    List<List<String>> notices(long patient) {
+        Drawn drawn = draw(patient);
+        Scenario shared = scenario();
+        return treatment.arms().stream()
+                .map(a -> new PatientProblem(shared, bind(a, drawn)).notices())
+                .toList();
+    }
+
     private Scenario scenario() {
         return new Scenario(
                 head, List.of(), treatment.horizon(), treatment.outputs().asked(), treatment.solver(), seed);

@@ -1,6 +1,7 @@
 package org.thiosim.cohort;
 
 import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Numbers;
 
 /**
  * One number of each patient and arm.
@@ -15,6 +16,12 @@ public record CohortMetric(String observable, String metric, TimeWindow window, 
 
     /** The value at the end of the window, before a dose there. */
     public static final String TROUGH = "trough";
+
+    /** Observable, metric and window, as in {@code 6-TGN trough 0-4032 h}. */
+    public String name() {
+        return observable + " " + metric + " " + Numbers.format(window.from(), 6) + "-" + Numbers.format(window.to(), 6)
+                + " h";
+    }
 
     /** Whether it is made from daily values and not from the continuous solution. */
     public boolean isDaily() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.thiosim.simulation.ExposureMetric;
 import org.thiosim.simulation.Scenario;
+import org.thiosim.units.Unit;
 
 /**
  * What is kept of each patient.
@@ -18,7 +19,14 @@ public record CohortOutputs(
     static final double DAY = 24;
 
     /** An observable as files and charts name it. */
-    public record Shown(String id, String title, String unit) {}
+    public record Shown(String id, String title, String unit) {
+        private static final Unit CELLS = Unit.parse("1e9/L");
+
+        /** Whether it counts blood cells. */
+        public boolean isCellCount() {
+            return Unit.parse(unit).dimension().equals(CELLS.dimension());
+        }
+    }
 
     public CohortOutputs {
         observables = List.copyOf(observables);

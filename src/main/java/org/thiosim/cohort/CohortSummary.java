@@ -1,6 +1,7 @@
 package org.thiosim.cohort;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a cohort shows: every statistic of every arm and stratum.
@@ -77,26 +78,33 @@ public record CohortSummary(
     /**
      * Centre and spread of an observable at the end.
      *
-     * @param geometricMean and {@code logSd}, of the positive values
+     * @param log of the positive values; empty for counts of cells, which a model lets run to nearly nothing, and without
+     *     positive values
      */
-    public record Spread(
-            Cell cell,
-            String observable,
-            double mean,
-            double geometricMean,
-            double logSd,
-            long count,
-            double effective) {}
+    public record Spread(Cell cell, String observable, Level level, Optional<LogLevel> log) {}
+
+    /** Weighted mean, standard deviation and median. */
+    public record Level(double mean, double sd, double median, long count) {}
+
+    /**
+     * The geometric mean and the standard deviation of the natural logarithm.
+     *
+     * @param count of the positive values, on which both rest
+     */
+    public record LogLevel(double geometricMean, double sd, long count, double effective) {}
 
     /**
      * How often a diplotype or phenotype occurs.
      *
-     * @param kind {@code diplotype} or {@code phenotype}
+     * @param kind {@code diplotype}, {@code phenotype} or {@link #PAIR}
      * @param expected its probability in the population
      * @param drawn its expected share among the patients drawn
      */
     public record GenotypeCount(
             String gene, String kind, String name, double expected, double drawn, long count, Proportion share) {
+        /** The kind of a pair of phenotypes, on which doses by guideline depend. */
+        public static final String PAIR = "phenotypes";
+
         /** Distance of the count from its expectation in standard deviations of a binomial count. */
         public double deviation(long patients) {
             double sd = Math.sqrt(patients * drawn * (1 - drawn));

@@ -25,6 +25,7 @@ public record Proportion(long count, double effective, double value, double low,
         double n = effective;
         double middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
         double half = Z / (1 + Z * Z / n) * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-        return new Proportion(count, n, p, Math.max(0, middle - half), Math.min(1, middle + half));
+        return new Proportion(
+                count, n, p, p == 0 ? 0 : Math.max(0, middle - half), p == 1 ? 1 : Math.min(1, middle + half));
     }
 }

@@ -36,7 +36,8 @@ public record PublishedComparison(PublishedValue published, Interval predicted, 
                 summary.spreads().stream()
                         .filter(s ->
                                 s.cell().equals(value.cell()) && s.observable().equals(spread.observable()))
-                        .map(s -> new PublishedComparison(value, interval(s), s.count()))
+                        .flatMap(s -> s.log().stream())
+                        .map(l -> new PublishedComparison(value, interval(l), l.count()))
                         .forEach(found::add);
             }
         }
@@ -44,8 +45,8 @@ public record PublishedComparison(PublishedValue published, Interval predicted, 
     }
 
     /** A standard deviation with the error of a normal sample, s/√(2(n − 1)). */
-    private static Interval interval(CohortSummary.Spread spread) {
-        double half = Proportion.Z * spread.logSd() / Math.sqrt(2 * Math.max(1, spread.effective() - 1));
-        return new Interval(spread.logSd(), spread.logSd() - half, spread.logSd() + half);
+    private static Interval interval(CohortSummary.LogLevel log) {
+        double half = Proportion.Z * log.sd() / Math.sqrt(2 * Math.max(1, log.effective() - 1));
+        return new Interval(log.sd(), log.sd() - half, log.sd() + half);
     }
 }

@@ -51,7 +51,9 @@ public final class Strata {
                 .forEach(strata::add);
         List<String> ancestries =
                 genotypes.stream().map(Genotype::ancestry).distinct().toList();
-        ancestries.stream().filter(a -> !a.equals(NOBODY)).forEach(a -> strata.add("ancestry " + a));
+        ancestries.stream()
+                .filter(a -> ancestries.size() > 1 && !a.equals(NOBODY))
+                .forEach(a -> strata.add("ancestry " + a));
         return strata.stream().distinct().toList();
     }
 }

@@ -1,14 +1,16 @@
 package org.thiosim.cohort;
 
 import java.util.List;
+import java.util.Optional;
 import org.thiosim.cohort.Cohort.Treatment;
 import org.thiosim.cohort.CohortSummary.Attainment;
 import org.thiosim.cohort.CohortSummary.Band;
 import org.thiosim.cohort.CohortSummary.Cell;
 import org.thiosim.cohort.CohortSummary.Contrast;
 import org.thiosim.cohort.CohortSummary.Interval;
+import org.thiosim.cohort.CohortSummary.Level;
+import org.thiosim.cohort.CohortSummary.LogLevel;
 import org.thiosim.cohort.CohortSummary.Spread;
-import org.thiosim.units.Numbers;
 
 /** The statistics of one stratum while patients are added. */
 final class StratumTally {
@@ -157,14 +159,17 @@ final class StratumTally {
             for (int o = 0; o < levels[arm].length; o++) {
                 WeightedMean level = levels[arm][o];
                 if (level.count() > 0) {
+                    WeightedQuantiles[] times = quantiles[arm][o];
+                    CohortOutputs.Shown shown = outputs.observables().get(o);
+                    WeightedMean log = logs[arm][o];
                     spreads.add(new Spread(
                             cell(arm),
-                            outputs.observables().get(o).id(),
-                            level.mean(),
-                            StrictMath.exp(logs[arm][o].mean()),
-                            logs[arm][o].sd(),
-                            level.count(),
-                            level.effective()));
+                            shown.id(),
+                            new Level(level.mean(), level.sd(), times[times.length - 1].quantile(0.5), level.count()),
+                            Optional.of(log)
+                                    .filter(l -> l.count() > 0 && !shown.isCellCount())
+                                    .map(l ->
+                                            new LogLevel(StrictMath.exp(l.mean()), l.sd(), l.count(), l.effective()))));
                 }
             }
         }
@@ -189,16 +194,16 @@ final class StratumTally {
 
     private void metric(List<Contrast> contrasts, int arm, int m, String reference) {
         CohortMetric metric = outputs.metrics().get(m);
-        String name = metric.observable() + " " + metric.metric() + " "
-                + Numbers.format(metric.window().from(), 6) + "-"
-                + Numbers.format(metric.window().to(), 6) + " h";
+        String name = metric.name();
         WeightedMean d = differences[arm][m];
         if (d.count() > 0) {
             contrasts.add(new Contrast(
                     cell(arm), reference, name, "mean difference", metric.unit(), Interval.of(d), d.count()));
         }
         WeightedMean r = logRatios[arm][m];
-        if (r.count() > 0) {
+        boolean cells =
+                outputs.observables().get(outputs.indexOf(metric.observable())).isCellCount();
+        if (r.count() > 0 && !cells) {
             contrasts.add(new Contrast(
                     cell(arm),
                     reference,

@@ -11,6 +11,8 @@ import org.thiosim.genetics.Gene;
 
 /** Makes the statistics of a cohort from its blocks, which must come in their order. */
 public final class Tally {
+    private static final String BOTH_GENES = "TPMT and NUDT15";
+    private static final String PAIR = GenotypeCount.PAIR;
     private static final long MOST_KEPT = 1_500_000;
 
     private final Cohort cohort;
@@ -41,6 +43,12 @@ public final class Tally {
             squares += row.weight() * row.weight();
             count(row, Gene.TPMT, PatientColumns.TPMT_DIPLOTYPE, PatientColumns.TPMT_PHENOTYPE);
             count(row, Gene.NUDT15, PatientColumns.NUDT15_DIPLOTYPE, PatientColumns.NUDT15_PHENOTYPE);
+            add(
+                    row,
+                    BOTH_GENES,
+                    PAIR,
+                    "TPMT " + row.label(PatientColumns.TPMT_PHENOTYPE) + ", NUDT15 "
+                            + row.label(PatientColumns.NUDT15_PHENOTYPE));
             List<double[][]> values = new ArrayList<>();
             List<double[]> metrics = new ArrayList<>();
             for (ArmBlock arm : block.arms()) {
@@ -58,13 +66,13 @@ public final class Tally {
     }
 
     private void count(PatientRow row, Gene gene, String diplotype, String phenotype) {
-        add(row, gene, "diplotype", row.label(diplotype));
-        add(row, gene, "phenotype", row.label(phenotype));
+        add(row, gene.name(), "diplotype", row.label(diplotype));
+        add(row, gene.name(), "phenotype", row.label(phenotype));
     }
 
-    private void add(PatientRow row, Gene gene, String kind, String name) {
+    private void add(PatientRow row, String gene, String kind, String name) {
         genotypes
-                .computeIfAbsent(List.of(gene.name(), kind, name), k -> new WeightedMean())
+                .computeIfAbsent(List.of(gene, kind, name), k -> new WeightedMean())
                 .add(1, row.weight());
     }
 
@@ -87,6 +95,14 @@ public final class Tally {
         List<GenotypeCount> counts = new ArrayList<>();
         genotypes(Gene.TPMT, Genotype::tpmt, counts);
         genotypes(Gene.NUDT15, Genotype::nudt15, counts);
+        Map<List<String>, double[]> pairs = new LinkedHashMap<>();
+        cohort.population()
+                .genotypes()
+                .forEach(e -> add(
+                        pairs,
+                        List.of(BOTH_GENES, PAIR, e.genotype().phenotypes().toString()),
+                        e));
+        counted(pairs, counts);
         return counts;
     }
 
@@ -99,6 +115,10 @@ public final class Tally {
             }
             add(expected, List.of(gene.name(), "phenotype", state.phenotype().word()), entry);
         }
+        counted(expected, counts);
+    }
+
+    private void counted(Map<List<String>, double[]> expected, List<GenotypeCount> counts) {
         expected.forEach((key, p) -> {
             WeightedMean found = genotypes.getOrDefault(key, new WeightedMean());
             counts.add(new GenotypeCount(

@@ -20,6 +20,9 @@ public record DoseRule(
         DoseTimes times,
         OptionalDouble over,
         List<String> notes) {
+    /** Ends the note of a dose that a scenario states where its guideline gives none. */
+    public static final String STATED_INSTEAD = "is taken, as the scenario says";
+
     public DoseRule {
         notes = List.copyOf(notes);
     }
@@ -27,6 +30,11 @@ public record DoseRule(
     /** A dose given at once. */
     public DoseRule(String drug, String route, Optional<String> form, Dose dose, DoseTimes times) {
         this(drug, route, form, dose, times, OptionalDouble.empty(), List.of());
+    }
+
+    /** Whether its guideline gives no dose and the scenario's own is taken. */
+    public boolean isOutsideGuideline() {
+        return notes.stream().anyMatch(n -> n.endsWith(STATED_INSTEAD));
     }
 
     /** The same rule at other times. */

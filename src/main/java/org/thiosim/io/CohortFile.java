@@ -123,6 +123,9 @@ public final class CohortFile {
         double horizon = horizon();
         Optional<ParameterSet> set = set(compiled);
         long number = whole("patients", 1000);
+        if (number < 1) {
+            root.flaw("patients", "'patients' is at least 1, found " + number);
+        }
         long start = whole("seed", 1);
         Optional<Population> population = population(compiled);
         List<CohortArm> arms = population.map(p -> arms(compiled, p, set)).orElse(List.of());
@@ -306,7 +309,7 @@ public final class CohortFile {
         Map<String, Target> targets = new LinkedHashMap<>();
         outputs.targets().forEach(t -> targets.put(t.id(), t));
         Map<String, String> observables = new LinkedHashMap<>();
-        outputs.observables().forEach(o -> observables.put(o.id(), o.id()));
+        outputs.observables().stream().filter(o -> !o.isCellCount()).forEach(o -> observables.put(o.id(), o.id()));
         for (Node item : root.items("published")) {
             YamlMap.asMap(item, "a published figure", findings).ifPresent(map -> {
                 Optional<String> what = map.required("what");

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.thiosim.cohort.ArmDoses;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.Population;
@@ -31,13 +33,13 @@ public final class CohortManifest {
      *
      * @param version version of the program
      */
-    public static byte[] of(LoadedCohort loaded, CohortSummary summary, String version) {
+    public static byte[] of(LoadedCohort loaded, CohortSummary summary, Caveats caveats, String version) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
-            new CohortManifest(json).write(loaded, summary, version);
+            new CohortManifest(json).write(loaded, summary, caveats, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +47,7 @@ public final class CohortManifest {
         return bytes.toByteArray();
     }
 
-    private void write(LoadedCohort loaded, CohortSummary summary, String version) throws IOException {
+    private void write(LoadedCohort loaded, CohortSummary summary, Caveats caveats, String version) throws IOException {
         Cohort cohort = loaded.cohort();
         Cohort.Treatment treatment = cohort.treatment();
         json.writeStartObject();
@@ -77,6 +79,11 @@ public final class CohortManifest {
         json.writeStringField(
                 "parameter-set", treatment.set().map(ParameterSet::id).orElse(""));
         strings("arms", treatment.arms().stream().map(a -> a.name()).toList());
+        List<ArmDoses> doses = ArmDoses.of(cohort, summary);
+        strings("doses", doses.stream().map(ArmDoses::line).toList());
+        strings("outside-guideline", ArmDoses.otherwise(doses));
+        json.writeNumberField("patients-looked-at-for-notices", caveats.judged());
+        strings("notices", caveats.lines(cohort));
         json.writeStringField(
                 "quantiles",
                 summary.exact()

@@ -3,6 +3,7 @@ package org.thiosim.io;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.CohortSummary.Band;
@@ -20,11 +21,16 @@ public final class CohortTables {
 
     /** Every table of statistics by file name. */
     public static SortedMap<String, byte[]> of(
-            Cohort cohort, CohortSummary summary, List<PublishedComparison> comparisons, TableFormat format) {
+            Cohort cohort,
+            CohortSummary summary,
+            Caveats caveats,
+            List<PublishedComparison> comparisons,
+            TableFormat format) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("bands.csv", bands(summary));
         files.put("attainment.csv", attainment(summary));
         files.put("spread.csv", spread(cohort, summary));
+        files.put("notices.csv", notices(caveats));
         files.put("genotypes.csv", genotypes(cohort, summary));
         files.put("dictionary.csv", dictionary(cohort, format));
         if (!summary.contrasts().isEmpty()) {
@@ -99,7 +105,17 @@ public final class CohortTables {
     private static byte[] spread(Cohort cohort, CohortSummary summary) {
         return ResultTables.table(csv -> {
             csv.writeRecord(
-                    "arm", "stratum", "time_h", "observable", "mean", "geometric_mean", "log_sd", "n", "effective_n");
+                    "arm",
+                    "stratum",
+                    "time_h",
+                    "observable",
+                    "mean",
+                    "sd",
+                    "median",
+                    "n",
+                    "geometric_mean",
+                    "log_sd",
+                    "log_n");
             List<Double> hours = cohort.treatment().outputs().hours();
             for (CohortSummary.Spread s : summary.spreads()) {
                 csv.writeRecord(
@@ -107,11 +123,30 @@ public final class CohortTables {
                         s.cell().stratum(),
                         number(hours.get(hours.size() - 1)),
                         s.observable(),
-                        number(s.mean()),
-                        number(s.geometricMean()),
-                        number(s.logSd()),
-                        Long.toString(s.count()),
-                        number(s.effective()));
+                        number(s.level().mean()),
+                        number(s.level().sd()),
+                        number(s.level().median()),
+                        Long.toString(s.level().count()),
+                        s.log().map(l -> number(l.geometricMean())).orElse(""),
+                        s.log().map(l -> number(l.sd())).orElse(""),
+                        s.log().map(l -> Long.toString(l.count())).orElse(""));
+            }
+        });
+    }
+
+    private static byte[] notices(Caveats caveats) {
+        return ResultTables.table(csv -> {
+            csv.writeRecord("arm", "share", "low", "high", "n", "notice");
+            for (Caveats.Caveat caveat : caveats.all()) {
+                for (Caveats.ArmShare a : caveat.arms()) {
+                    csv.writeRecord(
+                            a.arm(),
+                            number(a.share().value()),
+                            number(a.share().low()),
+                            number(a.share().high()),
+                            Long.toString(a.share().count()),
+                            caveat.text());
+                }
             }
         });
     }
@@ -199,7 +234,13 @@ public final class CohortTables {
                 List.of("contrasts.csv", "estimate", "see unit", "arm against reference in the same patients"),
                 List.of("contrasts.csv", "low", "see unit", "normal 95 % interval of the paired difference"),
                 List.of("contrasts.csv", "high", "see unit", "normal 95 % interval of the paired difference"),
-                List.of("spread.csv", "log_sd", "1", "standard deviation of the natural logarithm"),
+                List.of("spread.csv", "geometric_mean", "", "of the positive values; empty for counts of cells"),
+                List.of(
+                        "spread.csv",
+                        "log_sd",
+                        "1",
+                        "standard deviation of the natural logarithm of the positive values"),
+                List.of("spread.csv", "log_n", "1", "positive values, on which geometric mean and log_sd rest"),
                 List.of("genotypes.csv", "expected", "1", "Hardy-Weinberg probability in the population"),
                 List.of("genotypes.csv", "expected_drawn", "1", "expected share of the patients drawn"),
                 List.of(
@@ -207,6 +248,12 @@ public final class CohortTables {
                         "deviation_sd",
                         "1",
                         "count minus expectation in standard deviations of a binomial count"),
+                List.of(
+                        "notices.csv",
+                        "share",
+                        "1",
+                        "weighted share of the patients looked at whom the notice concerns"),
+                List.of("notices.csv", "n", "1", "patients looked at, the first of the cohort"),
                 List.of("published.csv", "distance", "1", "predicted minus published"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thiosim.dosing.Dose;
+import org.thiosim.dosing.DoseRule;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.DosingSchedule;
 import org.thiosim.genetics.Gene;
@@ -177,7 +178,7 @@ final class DoseReader {
             return Optional.of(share(alternative.otherwise().get(), normal, explanation));
         }
         if (otherwise.isPresent()) {
-            String note = explanation + "; " + otherwise.get().quantity() + " is taken, as the scenario says";
+            String note = explanation + "; " + otherwise.get().quantity() + " " + DoseRule.STATED_INSTEAD;
             return Optional.of(new Prescribed(otherwise.get(), List.of(note), false));
         }
         if (advice instanceof StartingDose.Alternative alternative) {

@@ -1,6 +1,7 @@
 package org.thiosim.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.thiosim.genetics.GeneticData;
 import org.thiosim.genetics.Phenotype;
 import org.thiosim.genetics.PhenotypeActivity;
 import org.thiosim.io.PopulationFacts.Section;
+import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
@@ -168,8 +170,18 @@ final class PopulationReader {
         double correlation =
                 weight.flatMap(w -> boxed(w.get("with-height", ONE))).orElse(0.0);
         Optional<Map<Sex, Distribution>> heavy = weight.flatMap(s -> bySex(s, KILOGRAM, true));
+        heavy.ifPresent(by -> weight.ifPresent(w -> checkWeight(w, by.values())));
         Optional<Map<Sex, Distribution>> tall = facts.section("height").flatMap(s -> bySex(s, METRE, false));
         return age.flatMap(a -> tall.flatMap(h -> heavy.map(w -> new Body.Adults(male, a, h, w, correlation))));
+    }
+
+    /** Reports weights that the model refuses of a single patient too. */
+    private void checkWeight(Section section, Collection<Distribution> weights) {
+        Optional.ofNullable(model.inputs().covariates().get("weight"))
+                .flatMap(Covariate::allowed)
+                .filter(r -> weights.stream().anyMatch(d -> !r.contains(d.low()) || !r.contains(d.high())))
+                .ifPresent(r -> section.flaw("weight is outside the allowed range, " + Numbers.format(r.low(), DIGITS)
+                        + " to " + Numbers.format(r.high(), DIGITS) + " kg"));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

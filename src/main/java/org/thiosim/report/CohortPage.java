@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.thiosim.chart.Chart;
+import org.thiosim.cohort.ArmDoses;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.Cohort;
+import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.CohortSummary.GenotypeCount;
 import org.thiosim.cohort.Population;
@@ -16,7 +19,9 @@ import org.thiosim.cohort.Population.PublishedShare;
 import org.thiosim.cohort.PublishedComparison;
 import org.thiosim.cohort.PublishedValue;
 import org.thiosim.cohort.Strata;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.units.Numbers;
+import org.thiosim.units.Percent;
 
 /** A cohort as one self-contained HTML page; every text from a file is escaped. */
 public final class CohortPage {
@@ -25,12 +30,18 @@ public final class CohortPage {
 
     private final Cohort cohort;
     private final CohortSummary summary;
+    private final Caveats caveats;
     private final List<PublishedComparison> comparisons;
     private final RunReport.Pictures pictures;
     private final Html html = new Html();
 
     private CohortPage(
-            Cohort cohort, CohortSummary summary, List<PublishedComparison> comparisons, RunReport.Pictures pictures) {
+            Cohort cohort,
+            CohortSummary summary,
+            Caveats caveats,
+            List<PublishedComparison> comparisons,
+            RunReport.Pictures pictures) {
+        this.caveats = caveats;
         this.cohort = cohort;
         this.summary = summary;
         this.comparisons = List.copyOf(comparisons);
@@ -45,10 +56,11 @@ public final class CohortPage {
     public static byte[] of(
             Cohort cohort,
             CohortSummary summary,
+            Caveats caveats,
             List<PublishedComparison> comparisons,
             RunReport.Pictures pictures,
             String manifest) {
-        return new CohortPage(cohort, summary, comparisons, pictures)
+        return new CohortPage(cohort, summary, caveats, comparisons, pictures)
                 .page(manifest)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -68,7 +80,10 @@ public final class CohortPage {
             html.element("p", cohort.head().lesson().strip(), "class", "lesson");
         }
         html.close("header").open("main", "id", "report");
+        List<ArmDoses> doses = ArmDoses.of(cohort, summary);
         summary();
+        care(doses);
+        treatments(doses);
         attainment();
         published();
         contrasts();
@@ -115,7 +130,47 @@ public final class CohortPage {
                     "Rare genotypes were drawn more often than they occur; every statistic weighs the patients so that"
                             + " it holds for the population");
         }
+        facts.addAll(0, CohortFindings.of(cohort, summary));
         html.list(facts).close("section");
+    }
+
+    private void care(List<ArmDoses> doses) {
+        html.element("h2", "Read with care");
+        List<String> items = new ArrayList<>(ArmDoses.otherwise(doses));
+        List<String> lines = caveats.lines(cohort);
+        lines.stream().filter(RunRecord::isContraindication).forEach(l -> html.element("p", l, "class", "stern"));
+        lines.stream().filter(l -> !RunRecord.isContraindication(l)).forEach(items::add);
+        html.list(items);
+        if (caveats.judged() < cohort.size()) {
+            html.element(
+                    "p",
+                    "Shares of patients in this list come from the first " + caveats.judged() + " patients.",
+                    "class",
+                    "quiet");
+        }
+    }
+
+    private void treatments(List<ArmDoses> doses) {
+        html.element("h2", "Treatments");
+        head("arm", "takes", "patients", "n", "phenotypes");
+        for (ArmDoses d : doses) {
+            boolean alone = doses.stream().filter(o -> o.arm().equals(d.arm())).count() == 1;
+            html.row(
+                    "td",
+                    List.of(
+                            d.arm(),
+                            d.doses(),
+                            Percent.of(d.share()),
+                            Long.toString(d.patients()),
+                            alone ? "all" : String.join("; ", d.who())));
+        }
+        html.close("table").close("div");
+        List<String> notes =
+                doses.stream().flatMap(d -> d.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) {
+            html.open("details").element("summary", "How the doses came about");
+            html.list(notes).close("details");
+        }
     }
 
     private void attainment() {
@@ -132,9 +187,9 @@ public final class CohortPage {
                         List.of(
                                 a.target().title(),
                                 a.cell().arm(),
-                                percent(a.share().value()),
-                                percent(a.share().low()) + " to "
-                                        + percent(a.share().high()),
+                                Percent.of(a.share().value()),
+                                Percent.of(a.share().low()) + " to "
+                                        + Percent.of(a.share().high()),
                                 Long.toString(a.share().count())));
             }
         }
@@ -167,7 +222,7 @@ public final class CohortPage {
     }
 
     private static String figure(double value, boolean share) {
-        return share ? percent(value) : Numbers.format(value, DIGITS);
+        return share ? Percent.of(value) : Numbers.format(value, DIGITS);
     }
 
     private void contrasts() {
@@ -184,19 +239,20 @@ public final class CohortPage {
                 "Levels are those before the dose at the end; contrasts.csv holds every metric and every genotype.",
                 "class",
                 "quiet");
-        head("quantity", "arm", "measure", "estimate", "95 % interval", "unit");
+        head("quantity", "arm", "measure", "estimate", "95 % interval", "unit", "n");
         for (CohortSummary.Contrast c : all) {
             boolean risk = c.measure().startsWith("risk");
             html.row(
                     "td",
                     List.of(
-                            c.quantity(),
+                            CohortFindings.quantity(cohort, c),
                             c.cell().arm(),
                             c.measure(),
                             figure(c.value().estimate(), risk),
                             figure(c.value().low(), risk) + " to "
                                     + figure(c.value().high(), risk),
-                            risk ? "of patients" : c.unit().equals("1") ? "" : c.unit()));
+                            risk ? "of patients" : c.unit().equals("1") ? "" : c.unit(),
+                            Long.toString(c.count())));
         }
         html.close("table").close("div");
     }
@@ -220,10 +276,10 @@ public final class CohortPage {
                         List.of(
                                 g.gene(),
                                 g.name(),
-                                percent(g.expected()),
-                                percent(g.share().value()),
-                                percent(g.share().low()) + " to "
-                                        + percent(g.share().high()),
+                                Percent.of(g.expected()),
+                                Percent.of(g.share().value()),
+                                Percent.of(g.share().low()) + " to "
+                                        + Percent.of(g.share().high()),
                                 Long.toString(g.count()),
                                 found.map(CohortPage::range).orElse(""),
                                 found.map(PublishedShare::source).orElse("")));
@@ -234,27 +290,55 @@ public final class CohortPage {
 
     private static String range(PublishedShare share) {
         return share.low() == share.high()
-                ? percent(share.low())
-                : percent(share.low()) + " to " + percent(share.high());
+                ? Percent.of(share.low())
+                : Percent.of(share.low()) + " to " + Percent.of(share.high());
     }
 
     private void spread() {
         html.element("h2", "Spread at the end");
-        head("observable", "arm", "stratum", "geometric mean", "SD of the logarithm", "n");
+        html.element(
+                "p",
+                "Geometric mean and SD of the logarithm rest on the positive values, whose number stands beside them. Counts of"
+                        + " cells have neither: the model lets them run to nearly nothing.",
+                "class",
+                "quiet");
+        head(
+                "observable",
+                "arm",
+                "stratum",
+                "median",
+                "mean",
+                "SD",
+                "n",
+                "geometric mean",
+                "SD of the logarithm",
+                "n positive");
         for (CohortSummary.Spread s : summary.spreads()) {
-            if (s.count() > 1 && !s.cell().stratum().startsWith("ancestry")) {
+            if (s.level().count() > 1 && !s.cell().stratum().startsWith("ancestry")) {
+                CohortOutputs outputs = cohort.treatment().outputs();
+                CohortOutputs.Shown shown = outputs.observables().get(outputs.indexOf(s.observable()));
                 html.row(
                         "td",
                         List.of(
                                 s.observable(),
                                 s.cell().arm(),
                                 s.cell().stratum(),
-                                Numbers.format(s.geometricMean(), DIGITS),
-                                Numbers.format(s.logSd(), DIGITS),
-                                Long.toString(s.count())));
+                                CohortFindings.level(shown, s.level().median()),
+                                CohortFindings.level(shown, s.level().mean()),
+                                CohortFindings.level(shown, s.level().sd()),
+                                Long.toString(s.level().count()),
+                                s.log()
+                                        .map(l -> Numbers.format(l.geometricMean(), DIGITS))
+                                        .orElse("–"),
+                                s.log().map(l -> number(l.sd())).orElse("–"),
+                                s.log().map(l -> Long.toString(l.count())).orElse("–")));
             }
         }
         html.close("table").close("div");
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : Numbers.format(value, DIGITS);
     }
 
     private void population() {
@@ -296,9 +380,5 @@ public final class CohortPage {
                     chart.description());
             html.element("figcaption", chart.title()).close("figure");
         }
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : Numbers.format(100 * share, DIGITS) + " %";
     }
 }

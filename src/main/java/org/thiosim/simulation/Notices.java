@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseEvent;
@@ -40,19 +41,33 @@ final class Notices {
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
         List<String> notices = new ArrayList<>(arm.patient().notes());
         notices.addAll(arm.regimen().notes());
-        notices.addAll(Cautions.of(scenario, arm, individual));
+        notices.addAll(limits(scenario, arm, individual, (c, v) -> " " + shown(c, v)));
+        return notices.stream().distinct().toList();
+    }
+
+    /** The limits of an arm's numbers in words that are the same for all patients whom they concern. */
+    static List<String> shared(Scenario scenario, Arm arm, IndividualValues individual) {
+        return limits(scenario, arm, individual, (c, v) -> "").stream()
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> limits(
+            Scenario scenario, Arm arm, IndividualValues individual, BiFunction<Covariate, Double, String> value) {
+        List<String> notices = new ArrayList<>(Cautions.of(scenario, arm, individual));
         for (Notice notice : arm.model().model().outputs().notices()) {
             if (holds(notice.condition(), scenario, arm, individual)) {
                 notices.add(notice.text());
             }
         }
         for (Covariate covariate : arm.model().model().inputs().covariates().values()) {
-            double value = individual.value(covariate.id());
+            double own = individual.value(covariate.id());
             covariate
                     .studied()
-                    .filter(r -> !r.contains(value))
-                    .ifPresent(r -> notices.add(covariate.id() + " "
-                            + shown(covariate, value) + " lies outside the range studied, " + shown(covariate, r.low())
+                    .filter(r -> !r.contains(own))
+                    .ifPresent(r -> notices.add(covariate.id()
+                            + value.apply(covariate, own) + " lies outside the range studied, "
+                            + shown(covariate, r.low())
                             + " to "
                             + shown(covariate, r.high())));
         }
@@ -61,7 +76,7 @@ final class Notices {
                 .forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id() + " has no reaction by "
                         + String.join(
                                 ", ", e.on().stream().map(EnzymeTag::toString).toList())));
-        return notices.stream().distinct().toList();
+        return notices;
     }
 
     private static String shown(Covariate covariate, double canonical) {

@@ -21,6 +21,12 @@ public record PatientProblem(Scenario scenario, Arm arm) {
         return arm.model().bind(individual, hidden);
     }
 
+    /** The limits of the patient's numbers, in words that are the same for all patients whom they concern. */
+    public List<String> notices() {
+        return Notices.shared(
+                scenario, arm, IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()));
+    }
+
     /** The doses as jumps of states. */
     List<Jump> jumps() {
         return DoseJumps.of(arm, scenario.horizon());

@@ -97,7 +97,8 @@ class CohortCommandTest {
                     .isNotEmpty()
                     .isEqualTo(rows("SELECT * FROM " + file(other, name)));
         }
-        for (String name : List.of("bands.csv", "attainment.csv", "contrasts.csv", "spread.csv", "report.html")) {
+        for (String name :
+                List.of("bands.csv", "attainment.csv", "contrasts.csv", "spread.csv", "notices.csv", "report.html")) {
             assertThat(folder.resolve(one).resolve(name))
                     .hasSameBinaryContentAs(folder.resolve(other).resolve(name));
         }
@@ -123,6 +124,7 @@ class CohortCommandTest {
                             "genotypes.csv",
                             "manifest.json",
                             "metrics.parquet",
+                            "notices.csv",
                             "patients.parquet",
                             "report.html",
                             "spread.csv",
@@ -138,6 +140,39 @@ class CohortCommandTest {
                 .contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
         assertThat(Files.readString(folder.resolve("out/failures.csv"))).isEqualTo("arm,patient,time_h,reason\n");
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void limitsStandInReportManifestTableAndConsole() throws IOException {
+        Program program = cohort("out", 24);
+        String limit = "6-MMPR differs 2.5- to 8-fold between centres and assays";
+        String poor = "of patients: TPMT poor metabolisers rest on three measurements";
+
+        assertThat(program.out()).contains("note: " + limit, poor, "takes: low: azathioprine 1 mg/kg daily\n");
+        for (String name : List.of("report.html", "manifest.json")) {
+            assertThat(Files.readString(folder.resolve("out").resolve(name))).contains(limit, poor);
+        }
+        assertThat(Files.readString(folder.resolve("out/notices.csv"))).contains("low,1,", limit);
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("Read with care", "<h2>Treatments", "low: median 6-TGN", "on low)");
+    }
+
+    @Test
+    void aSizeOfNothingAndAnImpossibleWeightAreMistakesOfTheInput() {
+        Program nobody = Program.run(
+                "cohort",
+                scenario().toString(),
+                "--quiet",
+                "--set",
+                "patients=0",
+                "-o",
+                folder.resolve("a").toString());
+        Program heavy = cohort("b", 4, "--set", "population.weight=500 kg");
+
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.err()).contains("'patients' is at least 1, found 0");
+        assertThat(heavy.code()).isEqualTo(2);
+        assertThat(heavy.err()).contains("weight is outside the allowed range, 2 to 300 kg");
     }
 
     @Test

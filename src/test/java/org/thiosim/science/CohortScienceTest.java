@@ -26,7 +26,9 @@ class CohortScienceTest {
                         s.observable().equals(observable) && s.cell().stratum().equals("TPMT normal"))
                 .findFirst()
                 .orElseThrow()
-                .logSd();
+                .log()
+                .orElseThrow()
+                .sd();
     }
 
     /** After ten weeks, with a quarter of the sampling error of 200 patients beyond the width allowed. */

@@ -1,0 +1,108 @@
+package org.thiosim.cohort;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.units.Percent;
+
+/**
+ * The limits of a cohort's numbers: each warning that goes with a patient's result, with the share of patients whom it
+ * concerns. They follow from patients and doses alone, so that threads and shards change nothing.
+ *
+ * @param judged patients looked at, the first of the cohort
+ * @param all contraindications first, then in the order in which patients meet them
+ */
+public record Caveats(long judged, List<Caveat> all) {
+    /** The largest number of patients looked at. */
+    public static final long MOST = 2000;
+
+    public Caveats {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A warning.
+     *
+     * @param arms the share of patients on each arm whom it concerns, without arms where it concerns nobody
+     */
+    public record Caveat(String text, List<ArmShare> arms) {
+        public Caveat {
+            arms = List.copyOf(arms);
+        }
+
+        /** Whom it concerns, such as {@code 7.6 % of patients on a, 8.0 % on b}; empty for everyone on each of the arms. */
+        public String who(int allArms) {
+            boolean same = arms.stream().map(a -> a.share().value()).distinct().count() == 1;
+            boolean everyone = same && arms.get(0).share().value() == 1;
+            if (same && arms.size() == allArms) {
+                return everyone ? "" : Percent.of(arms.get(0).share().value()) + " of patients";
+            }
+            if (everyone) {
+                return "everyone on " + arms.stream().map(ArmShare::arm).collect(Collectors.joining(", "));
+            }
+            return arms.stream()
+                    .map(a -> Percent.of(a.share().value()) + (a.equals(arms.get(0)) ? " of patients" : "") + " on "
+                            + a.arm())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Whom it concerns and the warning in one line. */
+        public String line(int allArms) {
+            String who = who(allArms);
+            return who.isEmpty() ? text : who + ": " + text;
+        }
+    }
+
+    /** The share of the patients of an arm. */
+    public record ArmShare(String arm, Proportion share) {}
+
+    /** What one patient meets. */
+    private record Met(double weight, List<List<String>> byArm) {}
+
+    /** The limits of a cohort, from its first {@value #MOST} patients. */
+    public static Caveats of(Cohort cohort) {
+        long judged = Math.min(MOST, cohort.size());
+        List<Met> met = LongStream.range(0, judged)
+                .parallel()
+                .mapToObj(i ->
+                        new Met(cohort.population().patient(cohort.seed(), i).weight(), cohort.notices(i)))
+                .toList();
+        List<CohortArm> arms = cohort.treatment().arms();
+        Map<String, Caveat> caveats = new LinkedHashMap<>();
+        for (Met patient : met) {
+            for (List<String> texts : patient.byArm()) {
+                texts.forEach(t -> caveats.computeIfAbsent(t, k -> caveat(k, arms, met)));
+            }
+        }
+        return new Caveats(
+                judged,
+                caveats.values().stream()
+                        .sorted(Comparator.comparing(c -> !RunRecord.isContraindication(c.text())))
+                        .toList());
+    }
+
+    private static Caveat caveat(String text, List<CohortArm> arms, List<Met> met) {
+        List<ArmShare> shares = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            WeightedMean concerned = new WeightedMean();
+            for (Met patient : met) {
+                concerned.add(patient.byArm().get(arm).contains(text) ? 1 : 0, patient.weight());
+            }
+            if (concerned.mean() > 0) {
+                shares.add(new ArmShare(arms.get(arm).name(), Proportion.of(concerned)));
+            }
+        }
+        return new Caveat(text, shares);
+    }
+
+    /** The warnings as lines. */
+    public List<String> lines(Cohort cohort) {
+        int arms = cohort.treatment().arms().size();
+        return all.stream().map(c -> c.line(arms)).toList();
+    }
+}
