@@ -14,14 +14,15 @@ import org.thiosim.chart.FlowGraph.Edge;
 import org.thiosim.chart.FlowGraph.Node;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
 
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
     private static final double MARGIN = 20;
     private static final int NOTICE_LINES = 3;
-    private static final double PER_ARROW = 20;
-    private static final double SHORT_ARROW = 22;
+    private static final double PER_ARROW = 28;
+    private static final double SHORT_ARROW = 20;
     private static final double NODE_HEIGHT = 50;
     private static final double WIDEST = 30;
     private static final double THINNEST = 1.6;
@@ -76,7 +77,7 @@ final class PathwayLayout {
                 full,
                 2);
         double bottom = style.height() - MARGIN / 2 - small.lineHeight();
-        lines(SheetLayout.DISCLAIMER, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
+        lines(Purpose.NOTICE, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
         TextStyle caution = new TextStyle(18, false, style.inks().text());
         int cautions = panel.notice()
                 .map(n -> TextWrap.lines(n, caution, full, NOTICE_LINES).size())
@@ -230,7 +231,7 @@ final class PathwayLayout {
             List<Edge> edges = new ArrayList<>(graph.inside());
             Map<Edge, List<Point>> curves = new HashMap<>();
             edges.forEach(e -> curves.put(e, curve(e)));
-            curves.values().forEach(c -> labels.passBy(FlowArrow.samples(c)));
+            curves.forEach((e, c) -> labels.passBy(FlowArrow.samples(c), stroke(e.perDay()[arm])));
             edges.sort(Comparator.comparingDouble(e -> -e.perDay()[arm]));
             edges.forEach(e -> arrow(e, curves.getOrDefault(e, List.of())));
             edges.stream()
@@ -391,9 +392,9 @@ final class PathwayLayout {
 
         /** Writes carrier, flow and change beside the arrow. */
         private void label(Edge edge, List<Point> way) {
-            String carrier = edge.carrier().isEmpty() ? "" : graph.carrier(edge) + " ";
+            String carrier = edge.carrier().isEmpty() ? "" : graph.carrier(edge);
             TextStyle ink = new TextStyle(label.size(), edge.enzymatic(), arm == 0 ? label.colour() : readable(edge));
-            texts.add(labels.place(carrier + words(edge, arm), way, stroke(edge.perDay()[arm]) / 2 + 6, ink));
+            texts.addAll(labels.place(carrier, words(edge, arm), way, stroke(edge.perDay()[arm]) / 2 + 6, ink));
         }
     }
 }

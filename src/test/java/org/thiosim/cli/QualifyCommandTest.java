@@ -54,7 +54,7 @@ class QualifyCommandTest {
         assertThat(results.resolve("charts/forest.svg")).content().contains("zimm-1983");
         assertThat(results.resolve("report.html"))
                 .content()
-                .contains("Direction of effect", "not for dosing a patient", "<svg", "Zimm S et al.")
+                .contains("Direction of effect", "never for dosing a patient", "<svg", "Zimm S et al.")
                 .doesNotContain("<script", "http-equiv", "src=\"http");
         assertThat(results.resolve("manifest.json")).content().contains("\"program\" : \"thiosim\"", "zimm-1983");
         assertThat(markdown).content().contains("| zimm-1983 |");
