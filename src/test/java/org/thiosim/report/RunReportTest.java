@@ -248,7 +248,7 @@ class RunReportTest {
         List<Chart> charts = ResultCharts.of(run);
         Map<String, byte[]> svg = new TreeMap<>();
         charts.forEach(c -> svg.put(c.name(), c.draw(PictureFormat.SVG)));
-        byte[] bytes = RunReport.of(result, run, new RunReport.Pictures(charts, svg), manifest);
+        byte[] bytes = RunReport.of(result, run, new Pictures(charts, svg), manifest);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
