@@ -1,7 +1,11 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
@@ -11,7 +15,7 @@ final class ArrowLabels {
     private static final int SKIPPED_ENDS = 4;
     private static final double OUTSIDE = 5000;
     private static final double COVERING_TEXT = 2000;
-    private static final double ON_OTHER_ARROW = 90;
+    private static final double ON_OTHER_ARROW = 150;
     private static final double ON_OWN_ARROW = 30;
     private static final double NEARER_TO_ANOTHER = 400;
     private static final double FARTHER_OFF = 6;
@@ -64,31 +68,54 @@ final class ArrowLabels {
     }
 
     /**
-     * The label at the best point of its arrow, in two lines where one has no room.
+     * What is to be written at an arrow.
      *
+     * @param carrier the enzyme, may be empty
+     * @param way points of the arrow
      * @param beside distance from the arrow's middle, px
      */
-    List<TextMark> place(String carrier, String amount, List<Point> way, double beside, TextStyle ink) {
-        Label best = new Label(forms(carrier, amount).get(0), way.get(way.size() / 2), beside, Anchor.START, ink);
-        double least = Double.POSITIVE_INFINITY;
-        for (List<String> lines : forms(carrier, amount)) {
-            for (int i = SKIPPED_ENDS; i < way.size() - SKIPPED_ENDS; i++) {
-                double along = Math.abs(i - way.size() / 2.0) * OFF_MIDDLE + (lines.size() - 1) * BROKEN;
-                for (int step = 0; step < 2 * STEPS; step++) {
-                    Anchor anchor = step < STEPS ? Anchor.START : Anchor.END;
-                    int off = step % STEPS;
-                    Label candidate = new Label(lines, way.get(i), beside + off * STEP, anchor, ink);
-                    double cost = along + off * FARTHER_OFF;
-                    cost += cost < least ? cost(candidate.box(), way) : 0;
-                    if (cost < least) {
-                        least = cost;
-                        best = candidate;
+    record Request(String carrier, String amount, List<Point> way, double beside, TextStyle ink) {}
+
+    /** Each label at the best point of its arrow, in two lines where one has no room; those with the least choice first. */
+    List<TextMark> place(List<Request> requests) {
+        Map<Request, Long> choices = new HashMap<>();
+        requests.forEach(r -> choices.put(
+                r,
+                candidates(r)
+                        .filter(c -> cost(c.box(), r.way) < NEARER_TO_ANOTHER)
+                        .count()));
+        return requests.stream()
+                .sorted(Comparator.comparingLong(r -> choices.getOrDefault(r, 0L)))
+                .flatMap(r -> place(r).stream())
+                .toList();
+    }
+
+    private List<TextMark> place(Request request) {
+        Label best = candidates(request)
+                .min(Comparator.comparingDouble(c -> c.cost + cost(c.box(), request.way)))
+                .orElseThrow();
+        taken.add(best.box().grown(ROOM));
+        return best.marks();
+    }
+
+    private static Stream<Label> candidates(Request request) {
+        int points = request.way.size();
+        List<Label> labels = new ArrayList<>();
+        for (List<String> lines : forms(request.carrier, request.amount)) {
+            for (int i = Math.min(SKIPPED_ENDS, points / 2);
+                    i <= Math.max(points - 1 - SKIPPED_ENDS, points / 2);
+                    i++) {
+                double along = Math.abs(i - points / 2.0) * OFF_MIDDLE + (lines.size() - 1) * BROKEN;
+                for (int step = 0; step < STEPS; step++) {
+                    for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
+                        double beside = request.beside + step * STEP;
+                        double cost = along + step * FARTHER_OFF;
+                        labels.add(new Label(lines, request.way.get(i), beside, anchor, request.ink, cost));
                     }
                 }
             }
         }
-        taken.add(best.box().grown(ROOM));
-        return best.marks();
+        return labels.stream();
     }
 
     /** Both in one line, and the amount in a second line. */
@@ -98,8 +125,8 @@ final class ArrowLabels {
                 : List.of(List.of(carrier + " " + amount), List.of(carrier, amount));
     }
 
-    /** Lines beside a point. */
-    private record Label(List<String> lines, Point at, double beside, Anchor anchor, TextStyle ink) {
+    /** Lines beside a point, and what the place costs whatever lies there. */
+    private record Label(List<String> lines, Point at, double beside, Anchor anchor, TextStyle ink, double cost) {
         List<TextMark> marks() {
             double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
             double first = at.y() - (lines.size() - 1) * ink.lineHeight() / 2;

@@ -17,7 +17,7 @@ class EndLabelsTest {
                         .isBetween(
                                 sheet.scales().x(11 * Panels.WEEK),
                                 sheet.scales().x(14 * Panels.WEEK)));
-        assertThat(baseline(sheet, "low") - baseline(sheet, "high")).isGreaterThan(100);
+        assertThat(baseline(sheet, "low") - baseline(sheet, "high")).isGreaterThan(50);
     }
 
     @Test
