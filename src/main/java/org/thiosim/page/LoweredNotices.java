@@ -12,6 +12,7 @@ import org.thiosim.model.Drug;
 import org.thiosim.model.Notice;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.units.Numbers;
+import org.thiosim.units.Range;
 
 /**
  * The warnings of a model as plain numbers for the browser, with their texts.
@@ -88,41 +89,23 @@ record LoweredNotices(List<Row> rows) {
     /** Warnings below and above the range that a covariate was studied in. */
     private static List<Row> studied(Covariate covariate, Lowered lowered) {
         return covariate.studied().stream()
-                .flatMap(range -> {
-                    String text = covariate.id() + " {value} lies outside the range studied, "
-                            + shown(covariate, range.low()) + " to " + shown(covariate, range.high());
-                    double index = lowered.covariates().indexOf(covariate.id());
-                    String unit = covariate.unit().text();
-                    double factor = covariate.unit().fromCanonical(1);
-                    return Stream.of(
-                            new Row(
-                                    text,
-                                    unit,
-                                    factor,
-                                    List.of(),
-                                    List.of(
-                                            NOTHING,
-                                            NOTHING,
-                                            0.0,
-                                            NOTHING,
-                                            index,
-                                            range.low(),
-                                            Double.NEGATIVE_INFINITY)),
-                            new Row(
-                                    text,
-                                    unit,
-                                    factor,
-                                    List.of(),
-                                    List.of(
-                                            NOTHING,
-                                            NOTHING,
-                                            0.0,
-                                            NOTHING,
-                                            index,
-                                            Double.POSITIVE_INFINITY,
-                                            range.high())));
-                })
+                .flatMap(range -> Stream.of(
+                        outside(covariate, range, range.low(), Double.NEGATIVE_INFINITY, lowered),
+                        outside(covariate, range, Double.POSITIVE_INFINITY, range.high(), lowered)))
                 .toList();
+    }
+
+    /** The warning of a covariate that lies below one bound and above the other. */
+    private static Row outside(Covariate covariate, Range range, double below, double above, Lowered lowered) {
+        String text = covariate.id() + " {value} lies outside the range studied, " + shown(covariate, range.low())
+                + " to " + shown(covariate, range.high());
+        double index = lowered.covariates().indexOf(covariate.id());
+        return new Row(
+                text,
+                covariate.unit().text(),
+                covariate.unit().fromCanonical(1),
+                List.of(),
+                List.of(NOTHING, NOTHING, 0.0, NOTHING, index, below, above));
     }
 
     private static String shown(Covariate covariate, double canonical) {
