@@ -3,10 +3,12 @@ package org.thiosim.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.thiosim.expression.DimensionCheck;
 import org.thiosim.expression.Expression;
@@ -121,6 +123,14 @@ public final class ModelCheck {
                                 id + " is " + base.typical().dimension() + " but the set gives "
                                         + p.typical().dimension()));
                     }
+                    if (p.sdLog().isPresent()) {
+                        flaws.add(new Flaw(
+                                "parameter-sets",
+                                set,
+                                id,
+                                "a set replaces the typical value alone; the variability of " + id
+                                        + " stands with the parameter itself"));
+                    }
                 }));
         model.numbers().scales().forEach((id, scale) -> {
             if (!model.numbers().parameters().containsKey(scale.target())) {
@@ -132,15 +142,36 @@ public final class ModelCheck {
                         model.numbers().individual().keySet());
             }
         });
-        model.numbers()
-                .correlations()
-                .forEach(c -> List.of(c.first(), c.second())
-                        .forEach(id -> name(
-                                "random-effects",
-                                "correlations",
-                                id,
-                                "parameter",
-                                model.numbers().parameters().keySet())));
+        correlations();
+    }
+
+    /** Each correlation draws its second effect anew from its first, so none may undo an earlier one. */
+    private void correlations() {
+        Map<String, Parameter> parameters = model.numbers().parameters();
+        Set<String> drawn = new HashSet<>();
+        for (Correlation c : model.numbers().correlations()) {
+            for (String id : List.of(c.first(), c.second())) {
+                if (name("random-effects", "correlations", id, "parameter", parameters.keySet())
+                        && Optional.ofNullable(parameters.get(id))
+                                .orElseThrow()
+                                .sdLog()
+                                .isEmpty()) {
+                    correlationFlaw(id, id + " has no variability that could be correlated");
+                }
+            }
+            if (drawn.contains(c.second())) {
+                correlationFlaw(
+                        c.second(),
+                        c.second() + " has a correlation already; a further one of " + c.first() + " and " + c.second()
+                                + " is drawn only where it stands first: between: [" + c.second() + ", " + c.first()
+                                + "]");
+            }
+            drawn.addAll(List.of(c.first(), c.second()));
+        }
+    }
+
+    private void correlationFlaw(String field, String message) {
+        flaws.add(new Flaw("random-effects", "correlations", field, message));
     }
 
     private void windows() {
@@ -305,11 +336,8 @@ public final class ModelCheck {
         }
     }
 
-    private static java.util.OptionalDouble molarMass(Observable observable) {
-        return observable
-                .molarMass()
-                .map(m -> java.util.OptionalDouble.of(m.canonical()))
-                .orElse(java.util.OptionalDouble.empty());
+    private static OptionalDouble molarMass(Observable observable) {
+        return observable.molarMass().map(m -> OptionalDouble.of(m.canonical())).orElse(OptionalDouble.empty());
     }
 
     private boolean name(String section, String id, String found, String what, Collection<String> allowed) {
