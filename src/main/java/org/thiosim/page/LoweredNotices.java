@@ -54,11 +54,13 @@ record LoweredNotices(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         Optional<String> set = lowered.set().map(ParameterSet::id);
         List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
+        List<String> covariates = lowered.covariates();
         for (Notice notice : lowered.model().outputs().notices()) {
             boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
                     && notice.condition().route().stream().allMatch(ORAL::equals)
                     && notice.condition().dosed().stream().allMatch(drugs::contains)
-                    && notice.condition().during().stream().allMatch(drugs::contains);
+                    && notice.condition().during().stream().allMatch(drugs::contains)
+                    && notice.condition().covariate().stream().allMatch(c -> covariates.contains(c.covariate()));
             if (possible) {
                 rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
             }
