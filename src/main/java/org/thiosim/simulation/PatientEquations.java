@@ -69,10 +69,15 @@ public class PatientEquations implements OdeSystem, Readings {
 
     @Override
     public final void observe(double[] y, double[] noise, double[] values) {
-        for (int i = 0; i < settled.length; i++) {
-            settled[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
-        }
+        settle(y, noise, settled);
         formulas.observed(settled, values);
         validity.mask(values);
+    }
+
+    /** Writes a state in which an amount below zero by no more than its noise is zero. */
+    static void settle(double[] y, double[] noise, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = y[i] < 0 && y[i] >= -noise[i] ? 0 : y[i];
+        }
     }
 }
