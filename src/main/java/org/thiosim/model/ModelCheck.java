@@ -3,7 +3,6 @@ package org.thiosim.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ public final class ModelCheck {
         model.numbers()
                 .parameters()
                 .forEach((id, p) -> known.put(id, p.typical().dimension()));
-        sets();
+        flaws.addAll(NumbersCheck.flaws(model));
         model.network()
                 .species()
                 .forEach((id, s) -> known.put(id, s.kind().unit().dimension()));
@@ -101,77 +100,6 @@ public final class ModelCheck {
                                 s,
                                 "species",
                                 model.network().species().keySet())));
-    }
-
-    private void sets() {
-        model.numbers()
-                .sets()
-                .forEach((set, s) -> s.parameters().forEach((id, p) -> {
-                    Parameter base = model.numbers().parameters().get(id);
-                    if (base == null) {
-                        name(
-                                "parameter-sets",
-                                set,
-                                id,
-                                "parameter",
-                                model.numbers().parameters().keySet());
-                    } else if (!base.typical().dimension().equals(p.typical().dimension())) {
-                        flaws.add(new Flaw(
-                                "parameter-sets",
-                                set,
-                                id,
-                                id + " is " + base.typical().dimension() + " but the set gives "
-                                        + p.typical().dimension()));
-                    }
-                    if (p.sdLog().isPresent()) {
-                        flaws.add(new Flaw(
-                                "parameter-sets",
-                                set,
-                                id,
-                                "a set replaces the typical value alone; the variability of " + id
-                                        + " stands with the parameter itself"));
-                    }
-                }));
-        model.numbers().scales().forEach((id, scale) -> {
-            if (!model.numbers().parameters().containsKey(scale.target())) {
-                name(
-                        "scale",
-                        id,
-                        scale.target(),
-                        "parameter or individual quantity",
-                        model.numbers().individual().keySet());
-            }
-        });
-        correlations();
-    }
-
-    /** Each correlation draws its second effect anew from its first, so none may undo an earlier one. */
-    private void correlations() {
-        Map<String, Parameter> parameters = model.numbers().parameters();
-        Set<String> drawn = new HashSet<>();
-        for (Correlation c : model.numbers().correlations()) {
-            for (String id : List.of(c.first(), c.second())) {
-                if (name("random-effects", "correlations", id, "parameter", parameters.keySet())
-                        && Optional.ofNullable(parameters.get(id))
-                                .orElseThrow()
-                                .sdLog()
-                                .isEmpty()) {
-                    correlationFlaw(id, id + " has no variability that could be correlated");
-                }
-            }
-            if (drawn.contains(c.second())) {
-                correlationFlaw(
-                        c.second(),
-                        c.second() + " has a correlation already; a further one of " + c.first() + " and " + c.second()
-                                + " is drawn only where it stands first: between: [" + c.second() + ", " + c.first()
-                                + "]");
-            }
-            drawn.addAll(List.of(c.first(), c.second()));
-        }
-    }
-
-    private void correlationFlaw(String field, String message) {
-        flaws.add(new Flaw("random-effects", "correlations", field, message));
     }
 
     private void windows() {
@@ -341,11 +269,17 @@ public final class ModelCheck {
     }
 
     private boolean name(String section, String id, String found, String what, Collection<String> allowed) {
-        if (allowed.contains(found)) {
-            return true;
-        }
-        flaws.add(new Flaw(section, id, found, "unknown " + what + " '" + found + "'" + among(found, allowed)));
-        return false;
+        Optional<Flaw> flaw = unknown(section, id, found, what, allowed);
+        flaw.ifPresent(flaws::add);
+        return flaw.isEmpty();
+    }
+
+    /** The flaw of a name that is not among those allowed. */
+    static Optional<Flaw> unknown(String section, String id, String found, String what, Collection<String> allowed) {
+        return allowed.contains(found)
+                ? Optional.empty()
+                : Optional.of(
+                        new Flaw(section, id, found, "unknown " + what + " '" + found + "'" + among(found, allowed)));
     }
 
     static String among(String found, Collection<String> allowed) {

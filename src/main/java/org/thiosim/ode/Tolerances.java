@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How much local error a step may make: in state i at most absolute[i] + relative·max(|y[i]|, peakShare·pᵢ), where pᵢ is
- * the largest magnitude that the state has had.
+ * the largest magnitude that the state has had; {@link LaneStep} adds the two parts in place of taking the larger.
  *
  * <p>A peak share of 0.1 spares the steps that would follow a state through its last traces after every dose; the methods
  * {@link SolverMethod#RODAS4P} and {@link SolverMethod#TSITOURAS_5} know it, the others take it as 0.
