@@ -2,6 +2,7 @@ package org.thiosim.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.thiosim.dosing.Dose;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Notice;
+import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Range;
@@ -55,12 +57,14 @@ record LoweredNotices(List<Row> rows) {
         Optional<String> set = lowered.set().map(ParameterSet::id);
         List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
         List<String> covariates = lowered.covariates();
+        Map<String, Observable> observables = lowered.model().outputs().observables();
         for (Notice notice : lowered.model().outputs().notices()) {
             boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
                     && notice.condition().route().stream().allMatch(ORAL::equals)
                     && notice.condition().dosed().stream().allMatch(drugs::contains)
                     && notice.condition().during().stream().allMatch(drugs::contains)
-                    && notice.condition().covariate().stream().allMatch(c -> covariates.contains(c.covariate()));
+                    && notice.condition().covariate().stream().allMatch(c -> covariates.contains(c.covariate()))
+                    && notice.condition().observable().stream().allMatch(observables::containsKey);
             if (possible) {
                 rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
             }

@@ -181,9 +181,9 @@ class LoweredTest {
     }
 
     @Test
-    void aNoticeOnACovariateThatOnlyOtherModelsHaveNeverHolds() {
+    void aNoticeOnACovariateOrObservableThatOnlyOtherModelsHaveNeverHolds() {
         Model model = LOWERED.model();
-        Notice.Condition other = new Notice.Condition(
+        Notice.Condition covariate = new Notice.Condition(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -191,18 +191,29 @@ class LoweredTest {
                 Optional.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
                 Optional.empty(),
                 Optional.empty());
+        Notice.Condition observable = new Notice.Condition(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("bilirubin plasma"),
+                Optional.empty());
         Model noted = new Model(
                 model.parts(),
                 model.inputs(),
                 model.network(),
                 model.numbers(),
                 new ModelPart.Outputs(
-                        model.outputs().observables(), List.of(new Notice("other", other, List.of(), List.of()))));
+                        model.outputs().observables(),
+                        List.of(
+                                new Notice("on a covariate", covariate, List.of(), List.of()),
+                                new Notice("on an observable", observable, List.of(), List.of()))));
 
         assertThat(LoweredNotices.of(Lowered.of(noted)).rows())
                 .extracting(LoweredNotices.Row::text)
                 .isNotEmpty()
-                .doesNotContain("other");
+                .doesNotContain("on a covariate", "on an observable");
     }
 
     @Test
