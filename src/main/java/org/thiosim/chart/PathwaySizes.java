@@ -1,0 +1,84 @@
+package org.thiosim.chart;
+
+import java.util.Arrays;
+
+/** The sizes of a pathway, px: letters, nodes with what stands beside them, and arrows by the root of their flow. */
+final class PathwaySizes {
+    static final double SHORT_ARROW = 20;
+    static final double NODE_HEIGHT = 50;
+    static final double WIDEST = 30;
+
+    private static final double PER_ARROW = 25;
+    private static final double THINNEST = 1.6;
+
+    private final FlowGraph graph;
+    private final FlowWords words;
+    private final TextStyle bold;
+    private final TextStyle small;
+    private final TextStyle label;
+    private final TextStyle note;
+    private final double largest;
+
+    PathwaySizes(FlowWords words, ChartStyle style) {
+        this.graph = words.panel().graph();
+        this.words = words;
+        this.bold = new TextStyle(20, true, style.inks().text());
+        this.small = new TextStyle(14.5, false, style.inks().quiet());
+        this.label = new TextStyle(17, false, style.inks().text());
+        this.note = new TextStyle(14, false, style.inks().text());
+        this.largest = graph.edges().stream()
+                .flatMapToDouble(e -> Arrays.stream(e.perDay()))
+                .max()
+                .orElse(1);
+    }
+
+    /** Names of nodes. */
+    TextStyle bold() {
+        return bold;
+    }
+
+    /** Places of nodes. */
+    TextStyle small() {
+        return small;
+    }
+
+    /** Labels of arrows between nodes. */
+    TextStyle label() {
+        return label;
+    }
+
+    /** Labels of arrows that leave the picture. */
+    TextStyle note() {
+        return note;
+    }
+
+    /** Width of a node, for its words and its arrows. */
+    double nodeWidth(String id) {
+        FlowGraph.Node node = words.node(id);
+        long arrows = Math.max(
+                graph.inside().stream().filter(e -> e.from().equals(id)).count(),
+                graph.inside().stream().filter(e -> e.to().equals(id)).count());
+        double words = Math.max(bold.width(node.label()), small.width(node.place())) + 20;
+        return Math.max(words, 36 + PER_ARROW * arrows);
+    }
+
+    /** Width of what enzymes take away from a node, to its right. */
+    double leavingWidth(String id) {
+        return graph.leaving(id).stream()
+                .mapToDouble(e -> SHORT_ARROW
+                        + Math.max(note.width(FlowWords.leavingWords(e, 0)), note.width(FlowWords.leavingWords(e, 1)))
+                        + 6)
+                .max()
+                .orElse(0);
+    }
+
+    /** Width of a node with what leaves it to its right. */
+    double room(String id) {
+        return nodeWidth(id) + leavingWidth(id) + 10;
+    }
+
+    /** Width of an arrow. */
+    double stroke(double flow) {
+        return flow <= 0 ? 0 : Math.max(THINNEST, WIDEST * Math.sqrt(flow / largest));
+    }
+}
