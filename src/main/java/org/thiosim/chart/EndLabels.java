@@ -20,6 +20,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final double GAP = 8;
     private static final double SLACK = 0.01;
     private static final int MOMENTS = 200;
+    private static final double LATE = 0.4;
     private static final double CROWDED = 0.6;
     private static final double APART = 0.9;
     private static final double AIRY = 2.5;
@@ -106,7 +107,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     }
 
     /**
-     * The last time when curves whose ends lie together lie apart; empty where the ends are apart or the curves never are.
+     * The last time, not early in the run, when curves whose ends lie together lie apart; empty where the ends are apart or the curves never are.
      *
      * @param line how far apart two names are, px
      */
@@ -118,7 +119,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         double first = scales.time().fromHour();
         double[] near = new double[MOMENTS + 1];
         double[] far = new double[MOMENTS + 1];
-        for (int k = 0; k <= MOMENTS; k++) {
+        for (int k = (int) (LATE * MOMENTS); k <= MOMENTS; k++) {
             double hour = first + (last - first) * k / MOMENTS;
             near[k] = room(traces, hour, scales, line);
             far[k] = room(traces, hour, scales, AIRY * line);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where the nodes of a flow graph are: layers from top to bottom by the longest way from a source, within a layer near
@@ -24,6 +25,7 @@ record FlowLayers(
         int layers, Map<String, Integer> layer, Map<String, Double> x, Map<List<String>, List<String>> routes) {
     private static final int SWEEPS = 8;
     private static final double BEND = 140;
+    private static final double NARROW_BEND = 50;
 
     /**
      * Lays out a graph.
@@ -141,6 +143,38 @@ record FlowLayers(
             neighbours.computeIfAbsent(other, k -> new HashSet<>()).add(one);
         }
 
+        /** Takes away what a row is too wide by, from its bends first, but not from that of the widest arrow. */
+        private void fit(List<String> row, double[] widths, double excess) {
+            if (excess <= 0) {
+                return;
+            }
+            int[] bends = IntStream.range(0, widths.length)
+                    .filter(i -> !graph.nodes().containsKey(row.get(i)))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> -largestFlow(row.get(i))))
+                    .skip(1)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double each = bends.length == 0 ? 0 : Math.min(BEND - NARROW_BEND, excess / bends.length);
+            for (int bend : bends) {
+                widths[bend] -= each;
+            }
+            double share = width / (width + excess - each * bends.length);
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] *= share;
+            }
+        }
+
+        /** The largest flow of any arm that runs through a bend. */
+        private double largestFlow(String bend) {
+            return graph.inside().stream()
+                    .filter(e -> bend.startsWith(e.from() + "\n" + e.to() + "\n")
+                            || bend.startsWith(e.to() + "\n" + e.from() + "\n"))
+                    .flatMapToDouble(e -> Arrays.stream(e.perDay()))
+                    .max()
+                    .orElse(0);
+        }
+
         private void place(List<String> row, boolean first) {
             double[] wanted = new double[row.size()];
             double[] widths = new double[row.size()];
@@ -157,11 +191,7 @@ record FlowLayers(
                                 .orElse(own)
                         + shift(item);
             }
-            if (total > width) {
-                for (int i = 0; i < widths.length; i++) {
-                    widths[i] *= width / total;
-                }
-            }
+            fit(row, widths, total - width);
             double[] placed = LabelPlacement.place(wanted, widths, 0, width);
             for (int i = 0; i < placed.length; i++) {
                 x.put(row.get(i), placed[i] - shift(row.get(i)));

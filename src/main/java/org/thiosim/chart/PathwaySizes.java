@@ -8,7 +8,8 @@ final class PathwaySizes {
     static final double NODE_HEIGHT = 50;
     static final double WIDEST = 30;
 
-    private static final double PER_ARROW = 25;
+    private static final double PER_ARROW = 22;
+    private static final double PADDING = 6;
     private static final double THINNEST = 1.6;
 
     private final FlowGraph graph;
@@ -58,7 +59,7 @@ final class PathwaySizes {
         long arrows = Math.max(
                 graph.inside().stream().filter(e -> e.from().equals(id)).count(),
                 graph.inside().stream().filter(e -> e.to().equals(id)).count());
-        double words = Math.max(bold.width(node.label()), small.width(node.place())) + 20;
+        double words = Math.max(bold.width(node.label()), small.width(node.place())) + 2 * PADDING;
         return Math.max(words, 36 + PER_ARROW * arrows);
     }
 

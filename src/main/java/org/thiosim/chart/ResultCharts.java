@@ -82,7 +82,7 @@ public final class ResultCharts {
             if (run.curves().isZero(shown.id())) {
                 continue;
             }
-            if (!isOnlyWithin(shown)) {
+            if (!isOnlyWithin(shown) || isMeasured(shown.id())) {
                 panel(shown).ifPresent(panel -> add(charts, shown.id(), panel));
             }
             if (!run.curves().days(shown.id()).isEmpty()) {
@@ -104,6 +104,10 @@ public final class ResultCharts {
             charts.add(
                     chart(part, TimeCourseChart.figure(parts.get(i), samples(parts.get(i), observable), looks), looks));
         }
+    }
+
+    private boolean isMeasured(String observable) {
+        return run.curves().measured().stream().anyMatch(m -> m.observable().equals(observable));
     }
 
     private List<MeasuredSample> samples(TimeCoursePanel panel, String observable) {
@@ -233,7 +237,7 @@ public final class ResultCharts {
                 cells,
                 run.armNames(),
                 true,
-                notice(shown));
+                words(List.of(shown)));
     }
 
     private static String stretch(double hours) {
@@ -333,7 +337,12 @@ public final class ResultCharts {
     }
 
     private Optional<String> notice(RunRecord.Shown shown) {
-        return words(List.of(shown));
+        List<String> words = new ArrayList<>();
+        if (isMeasured(shown.id())) {
+            words.add("Squares: measured in a patient.");
+        }
+        words(List.of(shown)).ifPresent(words::add);
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 
     private Optional<String> words(List<RunRecord.Shown> observables) {

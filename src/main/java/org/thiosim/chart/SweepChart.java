@@ -2,19 +2,25 @@ package org.thiosim.chart;
 
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
+import org.thiosim.units.Numbers;
 
-/** Draws how an observable at the end of a run depends on a swept value: a dose–response curve where that is a dose. */
+/** Draws how a number of a run depends on a swept value: a dose–response curve where that is a dose. */
 public final class SweepChart {
     private static final double MARGIN = 28;
     private static final double TOP = 130;
     private static final double BELOW = 110;
     private static final double LEFT = 170;
+    private static final double GAP = 12;
+    private static final int DIGITS = 3;
     private static final double WIDEST_NAMES = 340;
     private static final double EDGE = 0.04;
 
@@ -28,30 +34,48 @@ public final class SweepChart {
         this.style = style;
         this.traces = Trace.of(panel.curves(), style);
         double names = EndLabels.LEADER + Math.min(EndLabels.widest(traces, style), WIDEST_NAMES);
-        Box plot = new Box(LEFT, TOP, style.width() - MARGIN - names, style.height() - BELOW);
-        this.scales = new Scales(
-                plot,
-                axis(panel),
-                ValueScale.of(
-                        traces,
-                        List.of(),
-                        ValueScale.Wish.of(panel.curves().get(0).unit())));
+        ValueScale value = ValueScale.of(
+                traces, List.of(), ValueScale.Wish.of(panel.curves().get(0).unit()));
+        TextStyle axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
+        double ticks = value.ticks().stream()
+                .mapToDouble(t -> axis.width(PlainNumber.of(t)))
+                .max()
+                .orElse(0);
+        double left = Math.max(LEFT, MARGIN + axis.lineHeight() + 2 * GAP + ticks);
+        Box plot = new Box(left, TOP, style.width() - MARGIN - names, style.height() - BELOW);
+        this.scales = new Scales(plot, axis(panel), value);
     }
 
-    /** The picture as a file of {@code format}. */
-    public static byte[] draw(SweepPanel panel, ChartStyle style, PictureFormat format) {
-        SweepChart chart = new SweepChart(panel, style);
-        EndLabels names = EndLabels.of(chart.traces, chart.scales, style.width() - MARGIN, style);
-        List<TextMark> texts = new ArrayList<>(chart.texts());
-        texts.addAll(names.texts());
-        Sheet sheet = new Sheet(chart.scales, chart.traces, List.of(), texts, List.of(), names.leaders());
+    /** The picture, named {@code sweep-} and the observable. */
+    public static Chart of(SweepPanel panel) {
+        ChartStyle style = ChartStyle.STANDARD;
+        return new Chart(
+                "sweep-" + ResultCharts.fileName(panel.observable()), new SweepChart(panel, style).figure(), style);
+    }
+
+    private Figure figure() {
+        EndLabels names = EndLabels.of(traces, scales, style.width() - MARGIN, style);
+        List<TextMark> all = new ArrayList<>(texts());
+        all.addAll(names.texts());
+        Sheet sheet = new Sheet(scales, traces, List.of(), all, List.of(), names.leaders());
         List<Consumer<Graphics2D>> shapes = new ArrayList<>();
         shapes.add(graphics -> PlotDrawing.draw(sheet, style, graphics));
         sheet.lines().forEach(line -> shapes.add(Marks.line(line)));
-        shapes.add(chart::points);
-        String title = panel.observable() + " by " + panel.axis();
-        String description = panel.observable() + " at the end of the run by " + panel.axis();
-        return new Figure(title, description, shapes, texts).draw(style, format);
+        shapes.add(this::points);
+        return new Figure(headline(), headline() + ", " + panel.what() + ": " + numbers(), shapes, all);
+    }
+
+    private String headline() {
+        return panel.observable() + " by " + panel.setting().name();
+    }
+
+    private String numbers() {
+        return panel.curves().stream()
+                .map(curve -> curve.arm() + " "
+                        + Arrays.stream(curve.values())
+                                .mapToObj(v -> Numbers.format(v, DIGITS))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
     private static TimeAxis axis(SweepPanel panel) {
@@ -63,7 +87,7 @@ public final class SweepChart {
             ticks.add(new TimeAxis.Tick(
                     panel.places().get(i), TextWrap.printable(panel.labels().get(i))));
         }
-        return new TimeAxis(first - edge, last + edge, panel.axis(), ticks);
+        return new TimeAxis(first - edge, last + edge, panel.setting().axis(), ticks);
     }
 
     private void points(Graphics2D graphics) {
@@ -86,17 +110,16 @@ public final class SweepChart {
         double width = style.width() - 2 * MARGIN;
         List<TextMark> texts = new ArrayList<>();
         String hint = scales.value().logarithmic() ? " · logarithmic axis" : "";
+        texts.add(TextMark.plain(line(headline(), headline, width), MARGIN, 52, headline, Anchor.START));
         texts.add(TextMark.plain(
-                line(panel.observable() + " by " + panel.axis(), headline, width), MARGIN, 52, headline, Anchor.START));
-        texts.add(TextMark.plain(
-                line(panel.title() + " · at the end of the run" + hint, subtitle, width),
+                line(capital(panel.what()) + hint + " · " + panel.title(), subtitle, width),
                 MARGIN,
                 94,
                 subtitle,
                 Anchor.START));
         for (double tick : scales.value().ticks()) {
             double y = TextMark.baseline(scales.y(tick), axis.size());
-            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - 12, y, axis, Anchor.END));
+            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - GAP, y, axis, Anchor.END));
         }
         double free = Double.NEGATIVE_INFINITY;
         for (TimeAxis.Tick tick : scales.time().ticks()) {
@@ -109,12 +132,16 @@ public final class SweepChart {
         }
         double middle = (plot.left() + plot.right()) / 2;
         texts.add(TextMark.plain(
-                line(panel.axis(), axis, plot.width()), middle, plot.bottom() + 66, axis, Anchor.MIDDLE));
+                line(panel.setting().axis(), axis, plot.width()), middle, plot.bottom() + 66, axis, Anchor.MIDDLE));
         TimeCourse any = panel.curves().get(0);
         String name = line(panel.observable() + Typeset.inBrackets(any.unit()), axis, plot.height());
         texts.add(new TextMark(name, MARGIN + axis.size() * 0.78, plot.middle(), axis, Anchor.MIDDLE, Setting.TURNED));
         texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, small, Anchor.START));
         return texts;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String line(String words, TextStyle ink, double width) {

@@ -4,18 +4,20 @@ import java.util.List;
 import org.thiosim.simulation.TimeCourse;
 
 /**
- * A picture of a sweep: one observable at the end of the run against the swept value, one curve for each arm.
+ * A picture of a sweep: one number of an observable against the swept value, one curve for each arm.
  *
  * @param title what the picture is about
- * @param axis name of the swept setting, with its unit
- * @param labels of the ticks, as the values were written
+ * @param what the number, for example {@code at the end of the run}
+ * @param setting what was swept
+ * @param labels of the ticks
  * @param places of the values on the axis, ascending; their numbers, or 0, 1, … for words
  * @param curves one for each arm, whose times are the places
  */
 public record SweepPanel(
         String title,
         String observable,
-        String axis,
+        String what,
+        SweptSetting setting,
         List<String> labels,
         List<Double> places,
         List<TimeCourse> curves) {

@@ -16,7 +16,9 @@ public final class Typeset {
         String powers = POWER_OF_TEN
                 .matcher(text)
                 .replaceAll(m -> (m.group(1).equals("1") ? "" : m.group(1) + "×") + "10" + raised(m.group(2)));
-        return EXPONENT.matcher(powers).replaceAll(m -> Matcher.quoteReplacement(raised(m.group(1))));
+        return EXPONENT.matcher(powers)
+                .replaceAll(m -> Matcher.quoteReplacement(raised(m.group(1))))
+                .replace(" * ", "·");
     }
 
     /** A number with its unit, such as {@code 2.7 × 10⁹/L}; the number alone where there is no unit. */

@@ -104,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         YamlSource source =
                 new YamlSource(ResultFolder.SCENARIO, comparison(library).yaml());
         FinishedRun run = FinishedRun.of(
-                ScenarioFile.read(source, out.toAbsolutePath(), library), Manifest.WhatIf.NONE, List.of());
+                ScenarioFile.read(source, out.toAbsolutePath(), library), Manifest.WhatIf.NONE, List.of(), List.of());
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         files.put(ResultFolder.SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
         folder.write(files);

@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.ResultCharts;
+import org.thiosim.chart.SweepChart;
+import org.thiosim.chart.SweepPanel;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
 import org.thiosim.io.Manifest;
@@ -16,6 +19,7 @@ import org.thiosim.io.ResultFiles;
 import org.thiosim.io.ResultTables;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.report.RunReport;
+import org.thiosim.report.SweepSection;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
@@ -36,14 +40,16 @@ record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<Str
      *
      * @param asked what was asked for beside it
      * @param levels measured in a patient, drawn on the charts
+     * @param panels of a sweep
      */
-    static FinishedRun of(LoadedScenario loaded, WhatIf asked, List<Level> levels) {
+    static FinishedRun of(LoadedScenario loaded, WhatIf asked, List<Level> levels, List<SweepPanel> panels) {
         SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
         byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
-        return new FinishedRun(loaded, result, files(manifest, result, levels));
+        return new FinishedRun(loaded, result, files(manifest, result, levels, panels));
     }
 
-    private static SortedMap<String, byte[]> files(byte[] manifest, SimulationResult result, List<Level> levels) {
+    private static SortedMap<String, byte[]> files(
+            byte[] manifest, SimulationResult result, List<Level> levels, List<SweepPanel> panels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("timecourse.csv", ResultTables.timeCourse(result));
         files.put("timecourse-wide.csv", ResultTables.wide(result));
@@ -58,12 +64,18 @@ record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<Str
         }
         RunRecord run = ResultFiles.of(files);
         List<Chart> charts = ResultCharts.of(run);
-        SortedMap<String, byte[]> pictures = ChartFiles.of(charts);
+        List<Chart> swept = panels.stream().map(SweepChart::of).toList();
+        SortedMap<String, byte[]> pictures =
+                ChartFiles.of(Stream.concat(charts.stream(), swept.stream()).toList());
         files.putAll(pictures);
         files.put(
                 "report.html",
                 RunReport.of(
-                        result, run, ChartFiles.svg(charts, pictures), new String(manifest, StandardCharsets.UTF_8)));
+                        result,
+                        run,
+                        ChartFiles.svg(charts, pictures),
+                        new SweepSection(panels, ChartFiles.svg(swept, pictures)),
+                        new String(manifest, StandardCharsets.UTF_8)));
         return files;
     }
 

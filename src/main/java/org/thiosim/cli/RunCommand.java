@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.thiosim.chart.SweepPanel;
 import org.thiosim.io.LevelsFile;
 import org.thiosim.io.LevelsFile.Level;
 import org.thiosim.io.Manifest.WhatIf;
@@ -15,6 +16,7 @@ import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.Setting;
+import org.thiosim.io.SweepTable;
 import org.thiosim.io.YamlSource;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SweepPoint;
@@ -88,10 +90,11 @@ final class RunCommand implements Callable<Integer> {
                 measured,
                 swept.map(Sweep::path).orElse(""),
                 swept.map(Sweep::values).orElse(List.of()));
-        FinishedRun run = FinishedRun.of(loaded, asked, levels);
-        SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
-        swept.ifPresent(s -> files.putAll(s.files(points)));
+        List<SweepPanel> panels = swept.map(s -> s.panels(points)).orElse(List.of());
+        FinishedRun run = FinishedRun.of(loaded, asked, levels, panels);
+        SortedMap<String, byte[]> files = new TreeMap<>(run.files());
+        swept.ifPresent(s -> files.put("sweep.csv", SweepTable.of(points)));
         folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
         run.print(printer);

@@ -2,22 +2,18 @@ package org.thiosim.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.thiosim.chart.ChartStyle;
-import org.thiosim.chart.PictureFormat;
-import org.thiosim.chart.ResultCharts;
-import org.thiosim.chart.SweepChart;
 import org.thiosim.chart.SweepPanel;
+import org.thiosim.chart.SweptSetting;
 import org.thiosim.chart.TimeCoursePanel;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.Setting;
-import org.thiosim.io.SweepTable;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.Simulator;
 import org.thiosim.simulation.SweepPoint;
@@ -36,6 +32,7 @@ record Sweep(String path, List<String> values) {
     }
 
     private static final String ARMS = "arms.";
+    private static final double ALL_GONE = 0.05;
 
     /** Reads {@code path=v1,v2,…}; commas within brackets or quotes do not separate. */
     static Sweep parse(String text) {
@@ -93,28 +90,55 @@ record Sweep(String path, List<String> values) {
                 .toList();
     }
 
-    /** The table and one chart for each observable. */
-    SortedMap<String, byte[]> files(List<SweepPoint> points) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("sweep.csv", SweepTable.of(points));
+    /** One picture for each observable: at the end of the run, or its last area where it is all but gone by then. */
+    List<SweepPanel> panels(List<SweepPoint> points) {
         List<Place> places = places();
         Scenario scenario = points.get(0).result().scenario();
+        SweptSetting setting = SweptName.of(path, values, scenario);
+        List<SweepPanel> panels = new ArrayList<>();
         for (String observable : scenario.outputs().observables()) {
-            List<TimeCourse> curves = curves(points, places, observable);
+            boolean gone = isGone(points, observable);
+            List<TimeCourse> curves = curves(points, places, observable, gone);
             if (!curves.isEmpty()) {
-                SweepPanel panel = new SweepPanel(
+                panels.add(new SweepPanel(
                         scenario.head().title(),
                         observable,
-                        path,
-                        places.stream().map(p -> values.get(p.index)).toList(),
+                        gone ? "area under the curve of the last dosing interval" : "at the end of the run",
+                        setting,
+                        places.stream()
+                                .map(p -> SweptName.label(values.get(p.index), setting))
+                                .toList(),
                         places.stream().map(p -> p.at).toList(),
-                        curves);
-                String name = "charts/sweep-" + ResultCharts.fileName(observable);
-                files.put(name + ".png", SweepChart.draw(panel, ChartStyle.STANDARD, PictureFormat.PNG));
-                files.put(name + ".svg", SweepChart.draw(panel, ChartStyle.STANDARD, PictureFormat.SVG));
+                        curves));
             }
         }
-        return files;
+        return panels;
+    }
+
+    /** Whether an observable ends far below its largest value with every value and in every arm that has an area. */
+    private static boolean isGone(List<SweepPoint> points, String observable) {
+        boolean some = false;
+        for (SweepPoint point : points) {
+            for (ArmResult arm : point.result().arms()) {
+                double end = point.atEnd(arm, observable).orElse(Double.NaN);
+                double largest = arm.timeCourses().stream()
+                        .filter(c -> c.observable().equals(observable))
+                        .flatMapToDouble(c -> Arrays.stream(c.values()))
+                        .filter(v -> !Double.isNaN(v))
+                        .max()
+                        .orElse(0);
+                if (end >= ALL_GONE * largest || point.auc(arm, observable).isEmpty()) {
+                    return false;
+                }
+                some |= largest > 0;
+            }
+        }
+        return some;
+    }
+
+    /** One number of a curve. */
+    private static Optional<Double> number(SweepPoint point, ArmResult arm, String observable, boolean gone) {
+        return gone ? point.auc(arm, observable).map(Metric::value) : point.atEnd(arm, observable);
     }
 
     private record Place(int index, double at) {}
@@ -150,7 +174,7 @@ record Sweep(String path, List<String> values) {
         }
     }
 
-    private List<TimeCourse> curves(List<SweepPoint> points, List<Place> places, String observable) {
+    private List<TimeCourse> curves(List<SweepPoint> points, List<Place> places, String observable, boolean gone) {
         List<TimeCourse> curves = new ArrayList<>();
         List<ArmResult> arms = points.get(0).result().arms();
         for (int a = 0; a < Math.min(arms.size(), TimeCoursePanel.MAXIMUM_ARMS); a++) {
@@ -164,14 +188,14 @@ record Sweep(String path, List<String> values) {
                 point.result().arms().stream()
                         .filter(r -> r.arm().name().equals(arm))
                         .findFirst()
-                        .flatMap(r -> point.atEnd(r, observable))
+                        .flatMap(r -> number(point, r, observable, gone))
                         .ifPresent(v -> found.add(new double[] {place.at, v}));
             }
             if (found.size() > 1) {
                 curves.add(new TimeCourse(
                         arm,
                         observable,
-                        unit(arms.get(a), observable),
+                        unit(points.get(0), arms.get(a), observable, gone),
                         found.stream().mapToDouble(p -> p[0]).toArray(),
                         found.stream().mapToDouble(p -> p[1]).toArray()));
             }
@@ -184,7 +208,10 @@ record Sweep(String path, List<String> values) {
         return path.startsWith(ARMS + arm + ".");
     }
 
-    private static String unit(ArmResult arm, String observable) {
+    private static String unit(SweepPoint point, ArmResult arm, String observable, boolean gone) {
+        if (gone) {
+            return point.auc(arm, observable).map(Metric::unit).orElse("");
+        }
         return arm.timeCourses().stream()
                 .filter(c -> c.observable().equals(observable))
                 .map(TimeCourse::unit)

@@ -70,7 +70,7 @@ final class PageStyle {
             td.number { font-variant-numeric: tabular-nums; }
             .up, .down { font-weight: 600; white-space: nowrap; } .up { color: var(--up); } .down { color: var(--down); }
             td .up, td .down { display: block; font-size: .88rem; }
-            .note { display: block; color: var(--quiet); font-size: .88rem; }
+            .note { display: block; font-weight: 400; color: var(--quiet); font-size: .88rem; }
             details { margin: .8rem 0; }
             summary { cursor: pointer; font-weight: 600; }
             pre { overflow-x: auto; background: var(--panel); padding: .8rem; font-size: .82rem; line-height: 1.4; }

@@ -16,7 +16,7 @@ import org.thiosim.units.Numbers;
 /** The report of a run as one HTML page: what was asked, what changed and by how much, why, and how far to trust it. */
 public final class RunReport {
     private static final int DIGITS = 3;
-    private static final int PRINTED_SIDE_BY_SIDE = 3;
+    private static final int PRINTED_SIDE_BY_SIDE = 2;
     private static final double LITTLE = 1.25;
     private static final double GONE = 1e-3;
     private static final double MANYFOLD = 10;
@@ -27,25 +27,29 @@ public final class RunReport {
     private final Pictures pictures;
     private final String manifest;
     private final List<KeyNumbers> numbers;
+    private final SweepSection sweep;
     private final Html html;
 
-    private RunReport(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
+    private RunReport(SimulationResult result, RunRecord run, Pictures pictures, SweepSection sweep, String manifest) {
         this.result = result;
         this.run = run;
         this.pictures = pictures;
+        this.sweep = sweep;
         this.manifest = manifest;
         this.numbers = KeyNumbers.of(result, run);
-        this.html = PageFrame.open(run.head(), contents(result.scenario().comparesModels()));
+        this.html = PageFrame.open(run.head(), contents());
     }
 
     /**
      * The page, in UTF-8.
      *
      * @param run the record of {@code result}
+     * @param sweep without panels where nothing was swept
      * @param manifest the manifest's text, shown at the end
      */
-    public static byte[] of(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
-        return new RunReport(result, run, pictures, manifest).page();
+    public static byte[] of(
+            SimulationResult result, RunRecord run, Pictures pictures, SweepSection sweep, String manifest) {
+        return new RunReport(result, run, pictures, sweep, manifest).page();
     }
 
     private byte[] page() {
@@ -53,6 +57,12 @@ public final class RunReport {
         treatments();
         keyNumbers();
         charts();
+        if (!run.curves().measured().isEmpty()) {
+            new MeasuredLevels(html, run).write();
+        }
+        if (!sweep.isEmpty()) {
+            sweep.write(html);
+        }
         if (result.scenario().comparesModels()) {
             new ModelsBeside(html, result).write();
         } else {
@@ -63,13 +73,19 @@ public final class RunReport {
         return PageFrame.close(html, run.head(), manifest);
     }
 
-    private static Map<String, String> contents(boolean comparesModels) {
+    private Map<String, String> contents() {
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put("short", "In short");
         contents.put("arms", "Treatments");
         contents.put("numbers", "Key numbers");
         contents.put("charts", "Charts");
-        contents.put("flows", comparesModels ? "Models" : "Enzymes");
+        if (!run.curves().measured().isEmpty()) {
+            contents.put("measured", "Measured levels");
+        }
+        if (!sweep.isEmpty()) {
+            contents.put("sweep", "Sweep");
+        }
+        contents.put("flows", result.scenario().comparesModels() ? "Models" : "Enzymes");
         contents.put("limits", "Limits");
         contents.put("model", "Model and sources");
         contents.put("manifest", "Manifest");

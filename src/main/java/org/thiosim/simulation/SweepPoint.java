@@ -24,7 +24,7 @@ public record SweepPoint(String value, SimulationResult result) {
             for (TimeCourse course : arm.timeCourses()) {
                 atEnd(arm, course.observable())
                         .ifPresent(end -> rows.add(row(arm, course.observable(), AT_END, end, course.unit())));
-                lastAuc(arm, course.observable())
+                auc(arm, course.observable())
                         .ifPresent(m -> rows.add(row(arm, course.observable(), AUC, m.value(), m.unit())));
             }
         }
@@ -44,7 +44,8 @@ public record SweepPoint(String value, SimulationResult result) {
                 .findFirst();
     }
 
-    private Optional<Metric> lastAuc(ArmResult arm, String observable) {
+    /** The area under the curve of the arm's last dosing interval; empty where it has none. */
+    public Optional<Metric> auc(ArmResult arm, String observable) {
         Optional<TimeWindow> last = ReportWindows.phases(
                         result.scenario().arms(), result.scenario().horizon())
                 .stream()

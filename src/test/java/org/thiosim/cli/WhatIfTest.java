@@ -115,7 +115,13 @@ class WhatIfTest {
         List<String> rows = Files.readAllLines(out.resolve("sweep.csv"));
         assertThat(rows.get(0)).isEqualTo("value,arm,observable,metric,number,unit");
         assertThat(out.resolve("manifest.json")).content().contains("\"patient.bsa\" : [", "\"1.6 m^2\"");
-        assertThat(out.resolve("charts/sweep-6-MP-plasma.svg")).content().contains("patient.bsa");
+        assertThat(out.resolve("charts/sweep-6-MP-plasma.svg"))
+                .content()
+                .contains("body surface area (m²)")
+                .doesNotContain("patient.bsa");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("<h2 id=\"sweep\">Sweep of the body surface area</h2>", "picture-sweep-6-MP-plasma");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.png")).isNotEmptyFile();
         double small = auc(rows, "0.8 m^2");
         assertThat(auc(rows, "1.6 m^2")).isBetween(1.999 * small, 2.001 * small);
@@ -199,6 +205,9 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(with.resolve("charts/6-MP-plasma.svg")))
                 .isNotEqualTo(Files.readString(without.resolve("charts/6-MP-plasma.svg")));
+        assertThat(with.resolve("charts/6-MP-plasma.svg")).content().contains("Squares: measured in a patient.");
+        assertThat(with.resolve("report.html")).content().contains("<h2 id=\"measured\">");
+        assertThat(without.resolve("report.html")).content().doesNotContain("id=\"measured\"", "id=\"sweep\"");
         assertThat(with.resolve("manifest.json")).content().contains("\"levels.csv\" : \"");
         assertThat(without.resolve("manifest.json")).content().doesNotContain("levels.csv");
         assertThat(with.resolve("timecourse.csv")).hasSameBinaryContentAs(without.resolve("timecourse.csv"));

@@ -27,6 +27,8 @@ import org.thiosim.simulation.Simulator;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunReportTest {
+    private static final SweepSection NO_SWEEP = new SweepSection(List.of(), new Pictures(List.of(), Map.of()));
+
     private static final String HOSTILE = "</title><script>alert('1')</script>&\" onload=x";
     private static final String SCENARIO = """
             scenario: a-scenario
@@ -253,7 +255,7 @@ class RunReportTest {
         List<Chart> charts = ResultCharts.of(run);
         Map<String, byte[]> svg = new TreeMap<>();
         charts.forEach(c -> svg.put(c.name(), c.draw(PictureFormat.SVG)));
-        byte[] bytes = RunReport.of(result, run, new Pictures(charts, svg), manifest);
+        byte[] bytes = RunReport.of(result, run, new Pictures(charts, svg), NO_SWEEP, manifest);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
