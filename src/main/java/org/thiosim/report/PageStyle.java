@@ -85,6 +85,7 @@ final class PageStyle {
               figure, tr, .stern, .numbers section, li li { break-inside: avoid; }
               h1, h2, h3, summary, caption, thead { break-after: avoid; }
               h2 + p, h3 + p { break-after: avoid; }
+              tbody tr:first-child { break-before: avoid; }
               figure { margin: .3rem 0; } figure img { max-height: 12cm; width: auto; max-width: 100%; }
               .numbers { grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .numbers.wide { display: block; }
               h2 { margin: 1.4rem 0 .4rem; } h3 { margin: .7rem 0 .2rem; } p, ul { margin: .4rem 0; } table { margin: .3rem 0 .5rem; }

@@ -30,6 +30,10 @@ public final class QualificationPage {
             .wrong{background:#d55e00;color:#fff;font-weight:bold}
             .alarm{background:#d55e00;color:#fff;padding:.6em 1em;font-weight:bold}
             .quiet{color:#595959}
+            @media screen and (max-width:60em){table{display:block;overflow-x:auto}}
+            @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}table{font-size:8.5pt;margin:.5em 0}
+            h1,h2,h3,h2+p,h3+p,h3+p+p{break-after:avoid}tr,svg{break-inside:avoid}tbody tr:first-child{break-before:avoid}
+            svg{max-height:23cm}}
             """;
 
     private final Qualification qualification;
