@@ -34,10 +34,7 @@ final class BodyReader {
 
     /** The bodies; absent only together with a finding. */
     Optional<Body> read() {
-        Optional<Section> sex = facts.section("sex");
-        double male =
-                sex.map(s -> s.same(ONE).orElseGet(() -> s.need("male", ONE))).orElse(0.5);
-        sex.ifPresent(s -> s.done("male " + PopulationFacts.percent(male)));
+        double male = facts.section("sex").map(BodyReader::men).orElse(0.5);
         Optional<Distribution> age = facts.section("age").flatMap(s -> plain(s, YEAR));
         if (facts.holder("growth").isPresent() && facts.holder("weight").isEmpty()) {
             facts.holder("height");
@@ -51,6 +48,31 @@ final class BodyReader {
         heavy.ifPresent(by -> weight.ifPresent(w -> checkWeight(w, by.values())));
         Optional<Map<Sex, Distribution>> tall = facts.section("height").flatMap(s -> bySex(s, METRE, false));
         return age.flatMap(a -> tall.flatMap(h -> heavy.map(w -> new Body.Adults(male, a, h, w, correlation))));
+    }
+
+    /** The share of men: {@code male} or {@code female} for everyone, a share, or a mapping with the share of one sex. */
+    private static double men(Section section) {
+        Optional<String> word = section.word();
+        if (word.filter("male"::equals).isPresent()) {
+            return 1;
+        }
+        if (word.filter("female"::equals).isPresent()) {
+            return 0;
+        }
+        if (word.filter(w -> w.isEmpty() || Character.isLetter(w.charAt(0))).isPresent()) {
+            section.flaw("'sex' of a population is male, female, or the share of men such as 43 %, found '" + word.get()
+                    + "'");
+            return 0;
+        }
+        double men = section.same(ONE)
+                .orElseGet(() -> section.has("female") && !section.has("male")
+                        ? 1 - section.need("female", ONE)
+                        : section.need("male", ONE));
+        if (!Double.isNaN(men) && !(men >= 0 && men <= 1)) {
+            section.flaw("'sex' holds a share from 0 % to 100 %");
+        }
+        section.done("male " + PopulationFacts.percent(men));
+        return men;
     }
 
     /** Reports weights that the model refuses of a single patient too. */
@@ -85,7 +107,7 @@ final class BodyReader {
     private Optional<Distribution> plain(Section section, Unit unit) {
         OptionalDouble same = section.same(unit);
         if (same.isPresent()) {
-            return Optional.of(Distribution.fixed(same.getAsDouble()));
+            return same(same.getAsDouble());
         }
         boolean logarithmic = section.has("median");
         double centre = section.need(logarithmic ? "median" : "mean", unit);
@@ -103,6 +125,10 @@ final class BodyReader {
                 spread,
                 low,
                 high);
+    }
+
+    private static Optional<Distribution> same(double value) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(Distribution.fixed(value));
     }
 
     private static Optional<Distribution> made(
@@ -123,10 +149,12 @@ final class BodyReader {
         Map<Sex, Distribution> by = new EnumMap<>(Sex.class);
         OptionalDouble same = section.same(unit);
         if (same.isPresent()) {
-            for (Sex sex : Sex.values()) {
-                by.put(sex, Distribution.fixed(same.getAsDouble()));
-            }
-            return Optional.of(by);
+            return same(same.getAsDouble()).map(d -> {
+                for (Sex sex : Sex.values()) {
+                    by.put(sex, d);
+                }
+                return by;
+            });
         }
         double spread = logarithmic ? section.need("sd-log", ONE) : section.need("sd", unit);
         double low = section.need("min", unit);

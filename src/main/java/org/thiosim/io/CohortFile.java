@@ -41,6 +41,12 @@ import org.thiosim.units.Quantity;
 /** Reads a cohort scenario, its population and every model file that it names. */
 public final class CohortFile {
     private static final String LEUKAEMIA = "all";
+    /** Sections that cannot be judged while it is not known who the patients are. */
+    private static final List<String> NEEDING_PATIENTS = List.of("arms", "published");
+
+    /** Sections that a scenario of one patient does not have. */
+    private static final List<String> OWN = List.of("targets", "published", "patients");
+
     private static final double LONGEST = 100 * 8766;
     private static final double STAND_IN_WEIGHT = 70;
     private static final double STAND_IN_SURFACE = 1.8;
@@ -105,6 +111,7 @@ public final class CohortFile {
     }
 
     private LoadedCohort load(OptionalLong size, OptionalLong seed) {
+        refuseOnePatient();
         Optional<String> id = root.required("scenario");
         Scenario.Head head = new Scenario.Head(
                 id.orElse(""),
@@ -130,7 +137,8 @@ public final class CohortFile {
         Optional<Population> population = population(compiled);
         List<CohortArm> arms = population.map(p -> arms(compiled, p, set)).orElse(List.of());
         CohortOutputs outputs = outputs(compiled, horizon);
-        List<PublishedValue> published = published(arms, outputs);
+        List<PublishedValue> published = arms.isEmpty() ? List.of() : published(arms, outputs);
+        NEEDING_PATIENTS.forEach(root::value);
         var solver = SolverReader.read(root, SolverChoice.COHORT);
         root.done();
         findings.throwAny();
@@ -144,6 +152,16 @@ public final class CohortFile {
                 size.orElse(root.has("patients") ? number : from.listed().orElse(number)),
                 seed.orElse(start));
         return new LoadedCohort(cohort, sources, settings, modules.added(), published);
+    }
+
+    private void refuseOnePatient() {
+        if (!root.has("population") && OWN.stream().noneMatch(root::has)) {
+            findings.add(
+                    root.has("patient") ? root.keyNode("patient") : root.node(),
+                    "this scenario is of one patient; use 'thiosim run', or say with 'population' whom to draw: "
+                            + String.join(", ", populations.names()) + ", or a file of your own");
+            findings.throwAny();
+        }
     }
 
     private long whole(String key, long fallback) {
@@ -203,18 +221,27 @@ public final class CohortFile {
         own.ifPresent(layers::add);
         Optional<String> name = own.isPresent() ? own.get().text("of") : root.text("population");
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);
-        if (name.filter(ListedPatients::isTable).isPresent() && own.isEmpty()) {
+        if (name.filter(TableRow::isTable).isPresent() && own.isEmpty()) {
             Path table = folder.resolve(name.get()).normalize();
             sources.add(new YamlSource(
-                    name.get(), ListedPatients.rows(table, name.get()).toString()));
+                    name.get(),
+                    TableRow.read(table, name.get()).stream()
+                            .map(TableRow::cells)
+                            .toList()
+                            .toString()));
             return Optional.of(ListedPatients.read(table, model.model(), library.genetics()));
+        }
+        if (name.filter(TableRow::isTable).isPresent()) {
+            own.ifPresent(
+                    o -> o.flaw("of", "a table of patients stands alone: write 'population: " + name.get() + "'"));
+            return Optional.empty();
         }
         name.flatMap(n -> YamlMap.parse(place.orElseThrow(), n, t -> populations.find(t, folder), findings))
                 .ifPresent(source -> {
                     sources.add(source);
                     layers.add(new YamlMap(source.root(findings), "a population", findings));
                 });
-        if (layers.isEmpty()) {
+        if (layers.isEmpty() || (name.isPresent() && layers.size() < (own.isPresent() ? 2 : 1))) {
             return Optional.empty();
         }
         Optional<Population> population =

@@ -50,6 +50,10 @@ final class Findings {
         return findings.isEmpty();
     }
 
+    int count() {
+        return findings.size();
+    }
+
     /** Ends a read: throws all mistakes at once, in the order of the files. */
     void throwAny() {
         if (!findings.isEmpty()) {

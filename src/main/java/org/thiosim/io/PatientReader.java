@@ -6,7 +6,6 @@ import static org.thiosim.units.Clock.YEAR;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ import org.thiosim.units.Unit;
 final class PatientReader {
     private static final double ADULT_YEARS = 18;
     private static final double USUAL_WEIGHT = 70;
-    private static final Map<String, Unit> BODY = body();
+    private static final Map<String, BodyMeasure> BODY = BodyMeasure.byId();
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("heterozygous", "intermediate"),
             entry("heterozygote", "intermediate"),
@@ -67,15 +66,6 @@ final class PatientReader {
     /** The keys of measures that any patient may have. */
     static Set<String> measures() {
         return BODY.keySet();
-    }
-
-    private static Map<String, Unit> body() {
-        Map<String, Unit> body = new LinkedHashMap<>();
-        body.put("weight", Unit.parse("kg"));
-        body.put("height", Unit.parse("cm"));
-        body.put("bsa", Unit.parse("m^2"));
-        body.put("age", Unit.parse("y"));
-        return body;
     }
 
     /**
@@ -113,7 +103,7 @@ final class PatientReader {
                     .covariates()
                     .values()
                     .forEach(c -> covariate(layer, c).ifPresent(v -> values.put(c.id(), v)));
-            BODY.forEach((id, unit) -> bodyMeasure(layer, id, unit).ifPresent(v -> values.put(id, v)));
+            BODY.forEach((id, measure) -> bodyMeasure(layer, measure).ifPresent(v -> values.put(id, v)));
         }
         SortedMap<String, Double> effects = effects(layers);
         OptionalDouble bsa = surface(values);
@@ -207,16 +197,25 @@ final class PatientReader {
         return layer.choice("archetype", model.inputs().archetypes());
     }
 
-    private Optional<Double> bodyMeasure(YamlMap layer, String id, Unit unit) {
+    private Optional<Double> bodyMeasure(YamlMap layer, BodyMeasure measure) {
+        String id = measure.id();
         if (model.inputs().covariates().containsKey(id)) {
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> {
-            if (q.dimension().equals(unit.dimension()) && q.value() > 0) {
-                return Optional.of(q.canonical());
+            Unit unit = measure.unit();
+            if (!q.dimension().equals(unit.dimension()) || q.value() < 0) {
+                layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
+                return Optional.empty();
             }
-            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
-            return Optional.empty();
+            if (!measure.plausible().contains(q.canonical())) {
+                layer.flaw(
+                        id,
+                        id + " " + q + " is outside the allowed range, "
+                                + BodyMeasure.words(measure.plausible(), unit));
+                return Optional.empty();
+            }
+            return Optional.of(q.canonical());
         });
     }
 

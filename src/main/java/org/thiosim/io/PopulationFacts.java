@@ -156,11 +156,14 @@ final class PopulationFacts {
             this.holder = holder;
         }
 
-        /** Everyone's value, where the section is a single value. */
+        /** Everyone's value, where the section is a single value; not a number together with a finding. */
         OptionalDouble same(Unit unit) {
             return map.isPresent()
                     ? OptionalDouble.empty()
-                    : holder.quantity(key).map(q -> in(q, unit, holder, key)).orElse(OptionalDouble.empty());
+                    : OptionalDouble.of(holder.quantity(key)
+                            .map(q -> in(q, unit, holder, key))
+                            .orElse(OptionalDouble.empty())
+                            .orElse(Double.NaN));
         }
 
         double need(String name, Unit unit) {
@@ -178,6 +181,11 @@ final class PopulationFacts {
         OptionalDouble get(String name, Unit unit) {
             return map.flatMap(m -> m.quantity(name).map(q -> in(q, unit, m, name)))
                     .orElse(OptionalDouble.empty());
+        }
+
+        /** The section itself, where it is a single value. */
+        Optional<String> word() {
+            return map.isPresent() ? Optional.empty() : holder.text(key);
         }
 
         Optional<String> word(String name) {

@@ -31,12 +31,14 @@ final class PopulationReader {
     private static final Unit CLEARANCE = Unit.parse("mL/min/1.73 m^2");
     private static final int DIGITS = 6;
 
+    private final int before;
     private final PopulationFacts facts;
     private final PopulationLibrary library;
     private final Supplier<GeneticData> tables;
     private final Model model;
 
     PopulationReader(List<YamlMap> layers, PopulationLibrary library, Supplier<GeneticData> tables, Model model) {
+        this.before = layers.get(0).findings().count();
         this.facts = new PopulationFacts(layers);
         this.library = library;
         this.tables = tables;
@@ -58,7 +60,7 @@ final class PopulationReader {
         if (mix.isEmpty()
                 || body.isEmpty()
                 || kidney.isEmpty()
-                || !facts.findings().isEmpty()) {
+                || facts.findings().count() > before) {
             return Optional.empty();
         }
         Population.Description description =
@@ -74,7 +76,9 @@ final class PopulationReader {
             OptionalDouble same = s.same(CLEARANCE);
             if (same.isPresent()) {
                 double v = same.getAsDouble();
-                return facts.attempt("creatinine-clearance", () -> new Kidney(v, 0, 1, 0, v, v));
+                return Double.isNaN(v)
+                        ? Optional.empty()
+                        : facts.attempt("creatinine-clearance", () -> new Kidney(v, 0, 1, 0, v, v));
             }
             double intercept = s.need("intercept", CLEARANCE);
             double slope = s.need("per-year", CLEARANCE);

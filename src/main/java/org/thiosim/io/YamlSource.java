@@ -82,6 +82,7 @@ public record YamlSource(String name, String text) {
     /** The file's node tree; a mistake in the YAML itself ends the read at once. */
     MappingNode root(Findings findings) {
         findings.file(name, text);
+        int before = findings.count();
         Optional<Node> root;
         try {
             root = compose();
@@ -96,7 +97,9 @@ public record YamlSource(String name, String text) {
         }
         Node node = root.orElseThrow(() -> new InputException(name, "is empty"));
         checkKeys(node, findings, new ArrayDeque<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
-        findings.throwAny();
+        if (findings.count() > before) {
+            findings.throwAny();
+        }
         if (node instanceof MappingNode mapping) {
             return mapping;
         }
