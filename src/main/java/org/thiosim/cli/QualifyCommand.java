@@ -33,6 +33,7 @@ import org.thiosim.report.QualificationPage;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.CompiledModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,13 +59,8 @@ final class QualifyCommand implements Callable<Integer> {
             description = "Study files, or folders of them; without any, the studies that come with thiosim.")
     private List<Path> places = List.of();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
+    @Mixin
+    private ResultPlace out;
 
     @Option(
             names = "--threads",
@@ -87,7 +83,7 @@ final class QualifyCommand implements Callable<Integer> {
             throw new picocli.CommandLine.ParameterException(
                     spec.commandLine(), "--threads is at least 1, found " + threads);
         }
-        ResultFolder folder = ResultFolder.at(out);
+        ResultFolder folder = ResultFolder.at(out.folder());
         ModelLibrary library = LibraryChoice.library();
         List<LoadedStudy> studies = read(library);
         List<StudyResult> results =

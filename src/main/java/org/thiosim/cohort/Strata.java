@@ -14,10 +14,22 @@ public final class Strata {
 
     /** The strata of a patient, beginning with {@link #ALL}. */
     static List<String> of(PatientRow row) {
-        String tpmt = row.label(PatientColumns.TPMT_PHENOTYPE);
-        String nudt15 = row.label(PatientColumns.NUDT15_PHENOTYPE);
+        return of(
+                row.label(PatientColumns.TPMT_PHENOTYPE),
+                row.label(PatientColumns.NUDT15_PHENOTYPE),
+                row.label(PatientColumns.ANCESTRY));
+    }
+
+    /** The strata of the patients with a genotype. */
+    static List<String> of(Genotype genotype) {
+        return of(
+                genotype.tpmt().phenotype().word(),
+                genotype.nudt15().phenotype().word(),
+                genotype.ancestry());
+    }
+
+    private static List<String> of(String tpmt, String nudt15, String ancestry) {
         List<String> strata = new ArrayList<>(List.of(ALL, "TPMT " + tpmt, "NUDT15 " + nudt15));
-        String ancestry = row.label(PatientColumns.ANCESTRY);
         if (!ancestry.equals(NOBODY)) {
             strata.add("ancestry " + ancestry);
         }

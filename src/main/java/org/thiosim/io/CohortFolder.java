@@ -21,6 +21,16 @@ public final class CohortFolder {
     private final Path folder;
     private final CohortPlan plan;
 
+    /** What is done with a cohort that a folder holds already. */
+    public enum Before {
+        /** One that is finished gives way, unless it is of another scenario or larger. */
+        REPLACE,
+        /** One that is not finished goes on. */
+        RESUME,
+        /** It gives way, whatever it is. */
+        DISCARD
+    }
+
     private CohortFolder(Path folder, CohortPlan plan) {
         this.folder = folder;
         this.plan = plan;
@@ -29,15 +39,15 @@ public final class CohortFolder {
     /**
      * Opens a folder before any work is done.
      *
-     * @param resume whether a run that was begun there goes on
-     * @throws InputException where something else is there, or a run with another plan
+     * @param before what is done with a cohort that is there
+     * @throws InputException where something else is there, or a run that must not give way or cannot go on
      */
-    public static CohortFolder open(Path place, CohortPlan plan, boolean resume) {
+    public static CohortFolder open(Path place, CohortPlan plan, Before before) {
         Path target = place.toAbsolutePath().normalize();
         CohortFolder folder = new CohortFolder(target, plan);
         try {
             if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
-                folder.takeOver(place, resume);
+                folder.takeOver(place, before);
             } else {
                 ResultFolder.at(place);
                 FolderTree.delete(target);
@@ -54,24 +64,39 @@ public final class CohortFolder {
         return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
     }
 
-    private void takeOver(Path place, boolean resume) throws IOException {
-        CohortPlan before = read(folder);
-        List<String> differences = before.differences(plan);
-        if (resume && !differences.isEmpty()) {
-            throw new InputException(
-                    place.toString(),
-                    "was begun with another " + String.join(", ", differences)
-                            + "; resume with what it was begun with, or name another folder");
-        }
-        if (resume) {
+    private void takeOver(Path place, Before before) throws IOException {
+        CohortPlan there = read(folder);
+        if (before == Before.RESUME) {
+            List<String> differences = there.differences(plan);
+            if (!differences.isEmpty()) {
+                throw new InputException(
+                        place.toString(),
+                        "was begun with another " + String.join(", ", differences)
+                                + "; resume with what it was begun with, or name another folder");
+            }
             return;
         }
+        if (before == Before.REPLACE) {
+            requireLess(place, there);
+        }
+        ResultFolder.requireNothingElse(folder);
+        FolderTree.delete(folder);
+    }
+
+    /** Refuses to lose a run that is not finished, larger than this one, or of another scenario. */
+    private void requireLess(Path place, CohortPlan there) throws IOException {
         if (!isFinished() && hasParts()) {
             throw new InputException(
                     place.toString(),
-                    "holds a run that was not finished; go on with --resume, or remove the folder yourself");
+                    "holds a run that was not finished; go on with --resume, name another folder, or give --force");
         }
-        FolderTree.delete(folder);
+        if (isFinished()
+                && (there.patients() > plan.patients() || !there.scenario().equals(plan.scenario()))) {
+            throw new InputException(
+                    place.toString(),
+                    "holds a finished " + there.words() + ", which " + plan.words()
+                            + " would replace; name another folder, or give --force");
+        }
     }
 
     private boolean hasParts() throws IOException {

@@ -61,6 +61,16 @@ public record CohortPlan(String text) {
         return JsonText.parse(FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Id of the scenario. */
+    String scenario() {
+        return json().at("scenario").text();
+    }
+
+    /** What it is a plan of, for messages. */
+    String words() {
+        return "cohort of " + patients() + " patients of '" + scenario() + "'";
+    }
+
     /** Number of patients. */
     public long patients() {
         return (long) json().at("patients").number();

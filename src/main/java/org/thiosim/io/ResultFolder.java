@@ -42,6 +42,7 @@ public final class ResultFolder {
     public static ResultFolder at(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target)) {
+            requireNoCohort(target);
             requireOurs(target);
             requireNothingElse(target);
         }
@@ -87,8 +88,18 @@ public final class ResultFolder {
                 "holds files that are not thiosim results; name another folder or remove it yourself");
     }
 
+    /** Refuses to lose a cohort, which may have taken hours. */
+    private static void requireNoCohort(Path target) {
+        if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
+            throw new InputException(
+                    target.toString(),
+                    "holds a " + CohortFolder.read(target).words()
+                            + ", which would be lost; name another folder, or remove it yourself");
+        }
+    }
+
     /** Refuses a folder of ours in which someone has put a file of another kind than we write. */
-    private static void requireNothingElse(Path target) {
+    static void requireNothingElse(Path target) {
         try (Stream<Path> inside = Files.walk(target)) {
             Optional<Path> foreign = inside.filter(Files::isRegularFile)
                     .filter(f -> !KINDS.contains(ending(f)))

@@ -82,4 +82,19 @@ class CaveatsTest {
                 });
         assertThat(tally.summary().bands()).noneMatch(b -> b.cell().stratum().startsWith("ancestry"));
     }
+
+    @Test
+    void whereBothArmsPrescribeTheSameNothingIsContrasted() {
+        Cohort cohort = Cohorts.of("dermatology-guided", 60, 1, "horizon=2 d", "outputs.every=1 d");
+        Tally tally = new Tally(cohort);
+        tally.add(cohort.block(0, LaneKernels.of(16).get(), 60));
+
+        assertThat(tally.summary().contrasts())
+                .extracting(c -> c.cell().stratum())
+                .contains("all", "TPMT intermediate", "TPMT poor", "NUDT15 normal")
+                .doesNotContain("TPMT normal");
+        assertThat(tally.summary().attainment())
+                .extracting(a -> a.cell().stratum())
+                .contains("TPMT normal");
+    }
 }
