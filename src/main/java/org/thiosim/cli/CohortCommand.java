@@ -102,7 +102,7 @@ final class CohortCommand implements Callable<Integer> {
                 of(patients),
                 of(seed));
         Cohort cohort = loaded.cohort();
-        CohortRun run = run(cohort, share);
+        CohortRun run = new CohortRun(cohort, share, threads, together, mostFailures);
         CohortPlan plan = CohortPlan.of(loaded, share, Main.Version.text());
         CohortFolder folder =
                 resume ? CohortFolder.open(out.folder(), plan, CohortFolder.Before.RESUME) : out.empty(plan);
@@ -134,6 +134,24 @@ final class CohortCommand implements Callable<Integer> {
 
     private long compute(CohortRun run, PartStore store) {
         LaneKernels kernels = LaneKernels.forJob(run.courses());
+        Thread farewell = new Thread(() -> stopped(store, run.cohort()));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return solve(run, store, kernels);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
+    }
+
+    /** What a user who stops the program with Ctrl-C is told. */
+    private void stopped(PartStore store, Cohort cohort) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("\nStopped; " + store.stored().size() + " of " + cohort.blocks() + " blocks are in " + out.folder()
+                + "; the same command with --resume goes on.");
+        err.flush();
+    }
+
+    private long solve(CohortRun run, PartStore store, LaneKernels kernels) {
         if (quiet) {
             return run.into(store, kernels, n -> {});
         }
@@ -148,19 +166,18 @@ final class CohortCommand implements Callable<Integer> {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    private CohortRun run(Cohort cohort, Share share) {
-        try {
-            return new CohortRun(cohort, share, threads, together, mostFailures);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    private static void atLeast(String option, long least, long found) {
+        if (found < least) {
+            throw new IllegalArgumentException(option + " is at least " + least + ", found " + found);
         }
     }
 
     private Share share() {
         try {
-            if (patients != null && patients < 1) {
-                throw new IllegalArgumentException("-n is at least 1, found " + patients);
-            }
+            atLeast("-n", 1, patients == null ? 1 : patients);
+            atLeast("--threads", 1, threads);
+            atLeast("--batch", 1, together);
+            atLeast("--max-failures", 0, mostFailures);
             if (resume && out.isForced()) {
                 throw new IllegalArgumentException(
                         "--resume goes on with a run and --force discards it; give one of them");

@@ -1,9 +1,6 @@
 package org.thiosim.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +81,9 @@ final class QualifyCommand implements Callable<Integer> {
                     spec.commandLine(), "--threads is at least 1, found " + threads);
         }
         ResultFolder folder = ResultFolder.at(out.folder());
+        if (markdown != null) {
+            ResultFolder.requireFile(markdown);
+        }
         ModelLibrary library = LibraryChoice.library();
         List<LoadedStudy> studies = read(library);
         List<StudyResult> results =
@@ -91,7 +91,7 @@ final class QualifyCommand implements Callable<Integer> {
         Qualification qualification = new Qualification(results, directions(studies, library));
         folder.write(files(studies, qualification));
         if (markdown != null) {
-            write(markdown, QualificationMarkdown.of(qualification));
+            ResultFolder.writeWhole(markdown, QualificationMarkdown.of(qualification));
         }
         print(qualification);
         boolean wrong = qualification.directions().stream().anyMatch(DirectionCheck::isWrong);
@@ -138,14 +138,6 @@ final class QualifyCommand implements Callable<Integer> {
         files.putAll(charts.files());
         files.put("report.html", QualificationPage.of(qualification, charts));
         return files;
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw ResultFolder.unwritable(file, e);
-        }
     }
 
     private void print(Qualification qualification) {

@@ -52,16 +52,25 @@ public final class CohortFolder {
                 ResultFolder.at(place);
                 FolderTree.delete(target);
             }
-            Files.createDirectories(target.resolve(PARTS));
-            Files.writeString(target.resolve(CohortPlan.FILE), plan.text(), StandardCharsets.UTF_8);
+            folder.begin();
             return folder;
         } catch (IOException e) {
-            throw new InputException(place.toString(), "cannot be written: " + reason(e));
+            throw ResultFolder.unwritable(place, e);
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+    /** Makes the folder with its plan, or leaves nothing of it. */
+    private void begin() throws IOException {
+        boolean isNew = !Files.exists(folder);
+        Path aside = folder.resolve("." + CohortPlan.FILE);
+        try {
+            Files.createDirectories(parts());
+            Files.writeString(aside, plan.text(), StandardCharsets.UTF_8);
+            Files.move(aside, folder.resolve(CohortPlan.FILE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            FolderTree.delete(isNew ? folder : aside);
+            throw e;
+        }
     }
 
     private void takeOver(Path place, Before before) throws IOException {
@@ -110,11 +119,17 @@ public final class CohortFolder {
 
     /** The plan in a folder. */
     public static CohortPlan read(Path folder) {
-        try {
-            return new CohortPlan(Files.readString(folder.resolve(CohortPlan.FILE), StandardCharsets.UTF_8));
-        } catch (IOException e) {
+        Path file = folder.resolve(CohortPlan.FILE);
+        if (!Files.isRegularFile(file)) {
             throw new InputException(
                     folder.toString(), "holds no cohort; name a folder that 'thiosim cohort --shard' has made");
+        }
+        try {
+            return CohortPlan.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException | InputException e) {
+            throw new InputException(
+                    file.toString(),
+                    "is damaged, so that it is not known what was run; name another folder, or remove this one yourself");
         }
     }
 
@@ -151,7 +166,7 @@ public final class CohortFolder {
             FolderTree.delete(folder.resolve(".results"));
             Files.createDirectories(folder.resolve(".results"));
         } catch (IOException e) {
-            throw new StorageException("results cannot be written to " + folder + ": " + reason(e), e);
+            throw new StorageException("results cannot be written to " + folder + ": " + ResultFolder.reason(e), e);
         }
         for (String table : List.of(PartTables.PATIENTS, PartTables.TIME_COURSE, PartTables.METRICS)) {
             store.join(table, aside(table + format.ending()), format);
@@ -181,7 +196,7 @@ public final class CohortFolder {
             FolderTree.delete(parts());
         } catch (IOException e) {
             throw new StorageException(
-                    "results cannot be written to " + folder + ": " + reason(e)
+                    "results cannot be written to " + folder + ": " + ResultFolder.reason(e)
                             + "; every block is finished and stays, run again with --resume",
                     e);
         }

@@ -53,6 +53,16 @@ public record CohortPlan(String text) {
         return new CohortPlan(bytes.toString(StandardCharsets.UTF_8) + "\n");
     }
 
+    /** Reads a plan; refuses a text that lacks what a plan says. */
+    static CohortPlan read(String text) {
+        CohortPlan plan = new CohortPlan(text);
+        plan.patients();
+        plan.scenario();
+        plan.settings();
+        List.of("version", "seed", "sha256").forEach(plan.json()::at);
+        return plan;
+    }
+
     private static String shown(String name) {
         return name.startsWith("populations/") ? name : Manifest.shown(name);
     }

@@ -55,6 +55,17 @@ public final class ResultFiles {
                     "holds a qualification; this command redraws the pictures of 'thiosim run', 'thiosim qualify' draws"
                             + " its own");
         }
+        try {
+            return read(folder);
+        } catch (InputException e) {
+            throw new InputException(e.findings().stream()
+                    .map(f -> new Finding(
+                            folder.resolve(f.file()).toString(), f.line(), f.column(), f.message(), f.excerpt()))
+                    .toList());
+        }
+    }
+
+    private static RunRecord read(Path folder) {
         return of(name -> {
             try {
                 Path file = folder.resolve(name);

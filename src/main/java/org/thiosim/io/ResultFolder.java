@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,30 @@ public final class ResultFolder {
         }
     }
 
+    /** Writes a single file aside and moves it into place when it is whole. */
+    public static void writeWhole(Path file, String text) {
+        Path target = file.toAbsolutePath().normalize();
+        Path aside = target.resolveSibling("." + target.getFileName() + ".partial");
+        try {
+            Files.writeString(aside, text, StandardCharsets.UTF_8);
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteQuietly(aside);
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Refuses, before any work is done, a file whose folder is not there or that is a folder. */
+    public static void requireFile(Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            throw new InputException(file.toString(), "is a folder; name a file");
+        }
+        if (!Files.isDirectory(Optional.ofNullable(target.getParent()).orElse(target))) {
+            throw new InputException(file.toString(), "cannot be written: there is no folder " + target.getParent());
+        }
+    }
+
     /** Moves the new results into place, or the old ones back. */
     private void moveInPlace(Path aside, Path old) throws IOException {
         try {
@@ -193,11 +218,20 @@ public final class ResultFolder {
 
     /** Why a place could not be written, and what to try. */
     public static StorageException unwritable(Path place, IOException cause) {
-        String name = cause.getClass().getSimpleName();
-        String reason = cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : cause instanceof AccessDeniedException ? "no permission" : name + ": " + cause.getMessage();
-        return new StorageException(place + " cannot be written: " + reason + REMEDY, cause);
+        return new StorageException(place + " cannot be written: " + reason(cause) + REMEDY, cause);
+    }
+
+    /** Why a file or folder could not be made, in words. */
+    static String reason(IOException cause) {
+        if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        return cause instanceof FileSystemException
+                ? "nothing can be made there"
+                : Optional.ofNullable(cause.getMessage()).orElse("the disk refused");
     }
 
     private static void deleteQuietly(Path path) {

@@ -44,7 +44,7 @@ public record YamlSource(String name, String text) {
         String name = shown(path);
         try {
             if (Files.isDirectory(path)) {
-                throw new InputException(name, "is a folder, expected a YAML file");
+                throw new InputException(name, "is a folder, expected a file");
             }
             if (Files.size(path) > LARGEST_FILE) {
                 throw new InputException(
