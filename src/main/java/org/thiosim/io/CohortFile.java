@@ -27,7 +27,6 @@ import org.thiosim.dosing.Regimen;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Gene;
 import org.thiosim.io.ModelLibrary.LoadedModel;
-import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.Infusions;
 import org.thiosim.model.Observable;
@@ -112,14 +111,9 @@ public final class CohortFile {
 
     private LoadedCohort load(OptionalLong size, OptionalLong seed) {
         refuseOnePatient();
-        Optional<String> id = root.required("scenario");
-        Scenario.Head head = new Scenario.Head(
-                id.orElse(""),
-                root.textOr("title", id.orElse("")),
-                root.textOr("lesson", ""),
-                root.textOr("source", ""));
+        Scenario.Head head = ScenarioFile.head(root);
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
-        Optional<LoadedModel> loaded = root.required("model").flatMap(m -> model(m, modules));
+        Optional<LoadedModel> loaded = root.required("model").flatMap(m -> modules.load(m, root, library, folder));
         root.value("assumed");
         if (loaded.isEmpty()) {
             findings.throwAny();
@@ -128,7 +122,7 @@ public final class CohortFile {
         CompiledModel compiled = CompiledModel.of(
                 Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
         double horizon = horizon();
-        Optional<ParameterSet> set = set(compiled);
+        Optional<ParameterSet> set = ScenarioFile.set(root.text("parameter-set"), root, compiled);
         long number = whole("patients", 1000);
         if (number < 1) {
             root.flaw("patients", "'patients' is at least 1, found " + number);
@@ -181,30 +175,6 @@ public final class CohortFile {
             root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
         }
         return horizon.filter(h -> h > 0).orElse(1.0);
-    }
-
-    private Optional<LoadedModel> model(String name, ModuleChoice modules) {
-        try {
-            return Optional.of(library.load(new Request(name, folder), modules.requests()));
-        } catch (IllegalArgumentException e) {
-            String message = Optional.ofNullable(e.getMessage()).orElse("");
-            findings.add(modules.placeOf(message).or(() -> root.value("model")).orElse(root.node()), message);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ParameterSet> set(CompiledModel model) {
-        Map<String, ParameterSet> sets = model.model().numbers().sets();
-        Optional<String> name = root.text("parameter-set");
-        if (name.isEmpty()) {
-            return model.model().defaultSet();
-        }
-        if (!sets.containsKey(name.get())) {
-            root.flaw(
-                    "parameter-set",
-                    "unknown parameter set '" + name.get() + "'" + YamlMap.suggestion(name.get(), sets.keySet()));
-        }
-        return Optional.ofNullable(sets.get(name.get()));
     }
 
     /** The name of a population, or a mapping that changes one ({@code of: NAME}) or states all. */

@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
-import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
@@ -114,13 +113,10 @@ public final class ScenarioFile {
 
     private LoadedScenario load() {
         refuseCohort();
-        Optional<String> id = root.required("scenario");
-        String title = root.textOr("title", id.orElse(""));
-        String lesson = root.textOr("lesson", "");
-        String source = root.textOr("source", "");
+        Scenario.Head head = head(root);
         Optional<String> modelName = root.required("model");
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
-        Optional<LoadedModel> loaded = modelName.flatMap(m -> loadModel(m, modules));
+        Optional<LoadedModel> loaded = modelName.flatMap(m -> modules.load(m, root, library, folder));
         root.value("assumed");
         if (loaded.isEmpty()) {
             findings.throwAny();
@@ -142,16 +138,16 @@ public final class ScenarioFile {
         var solver = SolverReader.read(root, SolverChoice.DEFAULT);
         root.done();
         findings.throwAny();
-        Scenario scenario = new Scenario(
-                new Scenario.Head(id.orElseThrow(), title, lesson, source),
-                arms,
-                horizon.orElseThrow(),
-                reported,
-                solver,
-                seed);
+        Scenario scenario = new Scenario(head, arms, horizon.orElseThrow(), reported, solver, seed);
         models.files().forEach(f -> others.putIfAbsent(f.name(), f));
         return new LoadedScenario(
                 scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
+    }
+
+    /** Id, title, lesson and source; the id is empty only together with a finding. */
+    static Scenario.Head head(YamlMap root) {
+        String id = root.required("scenario").orElse("");
+        return new Scenario.Head(id, root.textOr("title", id), root.textOr("lesson", ""), root.textOr("source", ""));
     }
 
     private void refuseCohort() {
@@ -182,18 +178,6 @@ public final class ScenarioFile {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a seed is a whole number, found '" + text + "'", e);
-        }
-    }
-
-    private Optional<LoadedModel> loadModel(String name, ModuleChoice modules) {
-        try {
-            return Optional.of(library.load(new Request(name, folder), modules.requests()));
-        } catch (IllegalArgumentException e) {
-            Node place = modules.placeOf(Optional.ofNullable(e.getMessage()).orElse(""))
-                    .or(() -> root.value("model"))
-                    .orElse(root.node());
-            findings.add(place, Optional.ofNullable(e.getMessage()).orElse(""));
-            return Optional.empty();
         }
     }
 
@@ -286,7 +270,8 @@ public final class ScenarioFile {
         return model.model().numbers().sets().containsKey(set);
     }
 
-    private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
+    /** The parameter set of a name, or the model's own where none is given; a name that it lacks is reported. */
+    static Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
         Map<String, ParameterSet> sets = model.model().numbers().sets();
         if (name.isEmpty()) {
             return model.model().defaultSet();
