@@ -1,13 +1,15 @@
-# Solves thio12 with deSolve and a compiled right-hand side.
+# Solves thio12 with deSolve and a compiled right-hand side, and with its LSODA called from C alone.
 # Rscript thio12.R PATIENTS.csv REFERENCE.f64le SHARED_LIBRARY COUNT
-# prints one line for each setting: method,relative,absolute,max_error,cpu_s
+# prints one line for each setting: tool,relative,absolute,max_error,cpu_s
+# the library of deSolve is loaded for all, so that thio12.c finds its LSODA
+invisible(dyn.load(system.file("libs", "deSolve.so", package = "deSolve"), local = FALSE))
 suppressMessages(library(deSolve))
 arguments <- commandArgs(trailingOnly = TRUE)
 patients <- read.csv(arguments[1])
 count <- as.integer(arguments[4])
 reference <- array(
   readBin(arguments[2], "double", n = 1000 * 168 * 2, size = 8, endian = "little"), c(2, 168, 1000))
-dyn.load(arguments[3])
+dyn.load(arguments[3], now = FALSE)
 days <- 168
 amount.aza <- 150 / 277.26 * 1000
 amount.allo <- 100 / 136.11 * 1000
@@ -38,5 +40,14 @@ for (s in seq_len(nrow(settings))) {
     found <- rbind(out[-1, "TG"], out[-1, "MR"])
     worst <- max(worst, abs(found / reference[, , i] - 1))
   }
-  cat(sprintf("lsoda,%g,%g,%.3e,%.3f\n", relative, absolute, worst, used))
+  cat(sprintf("deSolve lsoda; compiled C,%g,%g,%.3e,%.3f\n", relative, absolute, worst, used))
+
+  parameters <- t(as.matrix(patients[seq_len(count), c("ka", "VXO", "VT", "VH", "ktg", "kox")]))
+  begun <- proc.time()
+  out <- .C("solve_all", count, as.double(parameters), relative, absolute, double(2 * days * count), status = 0L)
+  used <- sum((proc.time() - begun)[1:2])
+  if (out$status == 0) {
+    worst <- max(abs(out[[5]] / as.vector(reference[, , seq_len(count)]) - 1))
+    cat(sprintf("LSODA from C; no R between doses,%g,%g,%.3e,%.3f\n", relative, absolute, worst, used))
+  }
 }

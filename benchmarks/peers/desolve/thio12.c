@@ -1,11 +1,14 @@
-/* thio12 for deSolve: see benchmarks/thio12/README.md for the equations. */
+/* thio12 for deSolve, and for LSODA called from C without R in between: see benchmarks/thio12/README.md for the equations. */
 #include <R.h>
+#include <string.h>
 
-static double parms[6];
+enum { STATES = 12, PARAMETERS = 6, DAYS = 168, FIRST_ALLOPURINOL_DAY = 84 };
+
+static double parms[PARAMETERS];
 
 void initialise(void (*odeparms)(int *, double *))
 {
-    int n = 6;
+    int n = PARAMETERS;
     odeparms(&n, parms);
 }
 
@@ -31,4 +34,45 @@ void derivatives(int *neq, double *t, double *y, double *ydot, double *yout, int
     ydot[9] = -1.7 * y[9];
     ydot[10] = 0.8 * 1.7 * y[9] - 0.6 * y[10];
     ydot[11] = 0.9 * 0.6 * y[10] - kox * y[11];
+}
+
+/* LSODA of ODEPACK as deSolve carries it, with two work areas that the right-hand side here does not use. */
+typedef void slopes(int *, double *, double *, double *, double *, int *);
+void dlsoda_(slopes *, int *, double *, double *, double *, int *, double *, double *, int *, int *, int *, double *,
+             int *, int *, int *, void (*)(void), int *, double *, int *);
+
+static void no_jacobian(void) {}
+
+/*
+ * All patients, day by day, LSODA begun anew at each dose, as programs do that call it from compiled code.
+ * parameters: PARAMETERS for each patient; found: TG and MR of each day of each patient; status: 0, or LSODA's code.
+ */
+void solve_all(int *patients, double *parameters, double *relative, double *absolute, double *found, int *status)
+{
+    double work[22 + STATES * 16 + STATES * STATES];
+    int iwork[20 + STATES];
+    int neq = STATES, itol = 1, itask = 1, iopt = 1, jt = 2;
+    int lrw = sizeof work / sizeof *work, liw = sizeof iwork / sizeof *iwork;
+    *status = 0;
+    for (int i = 0; i < *patients; i++) {
+        double y[STATES] = {0};
+        memcpy(parms, parameters + PARAMETERS * i, sizeof parms);
+        for (int day = 0; day < DAYS; day++) {
+            double t = 24.0 * day, end = t + 24;
+            int istate = 1;
+            y[0] += 150 / 277.26 * 1000;
+            if (day >= FIRST_ALLOPURINOL_DAY) y[9] += 100 / 136.11 * 1000;
+            memset(work, 0, sizeof work);
+            memset(iwork, 0, sizeof iwork);
+            iwork[5] = 100000;
+            dlsoda_(derivatives, &neq, y, &t, &end, &itol, relative, absolute, &itask, &istate, &iopt, work, &lrw,
+                    iwork, &liw, no_jacobian, &jt, work, iwork);
+            if (istate < 0) {
+                *status = istate;
+                return;
+            }
+            *found++ = y[7];
+            *found++ = y[8];
+        }
+    }
 }

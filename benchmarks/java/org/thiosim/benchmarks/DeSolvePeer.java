@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** deSolve's lsoda on thio12 with a compiled right-hand side; needs R, r-cran-desolve and a C compiler. */
+/**
+ * deSolve's lsoda on thio12 with a compiled right-hand side, and the same LSODA called from C; needs R, r-cran-desolve and a C
+ * compiler.
+ */
 final class DeSolvePeer {
     private static final Path FOLDER = Path.of("benchmarks/peers/desolve");
 
@@ -44,7 +47,7 @@ final class DeSolvePeer {
                     .map(l -> l.split(","))
                     .filter(f -> f.length == 5)
                     .forEach(f -> points.accept(new WorkPoint(
-                            "deSolve " + f[0] + ", compiled C",
+                            f[0].replace(';', ','),
                             "relative " + f[1] + ", absolute " + f[2],
                             Double.parseDouble(f[3]),
                             Double.parseDouble(f[4]) * 1000 / patients)));

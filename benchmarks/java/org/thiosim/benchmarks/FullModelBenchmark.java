@@ -1,10 +1,7 @@
 package org.thiosim.benchmarks;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,10 +15,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortBlock;
-import org.thiosim.io.CohortFile;
-import org.thiosim.io.ModelLibrary;
-import org.thiosim.io.PopulationLibrary;
-import org.thiosim.io.Setting;
 import org.thiosim.simulation.LaneKernels;
 
 /**
@@ -44,37 +37,18 @@ public class FullModelBenchmark {
     @Param("1000")
     public int patients = 1000;
 
-    private Cohort cohort = read(patients);
+    private Cohort cohort = FullModel.cohort(patients);
     private LaneKernels kernels = LaneKernels.of(lanes);
-
-    private static Cohort read(int patients) {
-        return CohortFile.read(
-                        Path.of("scenarios/cohort/allopurinol-switch.yaml"),
-                        ModelLibrary.in(Path.of("models")),
-                        PopulationLibrary.in(Path.of("scenarios/populations")),
-                        Stream.of(
-                                        "arms={ldaa: [{drug: azathioprine, dose: 0.67 mg/kg, every: 1 d},"
-                                                + " {drug: allopurinol, dose: 100 mg, every: 1 d}]}",
-                                        "outputs={observables: [6-TGN, 6-MMPR, DNA-TG, neutrophils], every: 1 wk}",
-                                        "targets={}")
-                                .map(Setting::parse)
-                                .toList(),
-                        OptionalLong.of(patients),
-                        OptionalLong.of(1))
-                .cohort();
-    }
 
     @Setup
     public void prepare() {
-        cohort = read(patients);
+        cohort = FullModel.cohort(patients);
         kernels = LaneKernels.of(lanes);
     }
 
     /** Every block of the cohort, one after the other. */
     @Benchmark
     public List<CohortBlock> run() {
-        return Stream.iterate(0, b -> b < cohort.blocks(), b -> b + 1)
-                .map(b -> cohort.block(b, kernels.get(), cohort.blockSize()))
-                .toList();
+        return FullModel.solve(cohort, kernels);
     }
 }

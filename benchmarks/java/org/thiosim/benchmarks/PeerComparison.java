@@ -20,7 +20,8 @@ import org.thiosim.ode.LaneSolver;
 import org.thiosim.ode.Solution;
 
 /**
- * Compares thiosim with Hipparchus and deSolve on thio12 in one run, at equal accuracy, and writes the report.
+ * Compares thiosim with Hipparchus and deSolve on thio12 in one run, at equal accuracy, measures the full model beside it,
+ * and writes both reports.
  *
  * <p>{@code mvn -Pcompare verify -DskipTests}; see benchmarks/README.md. With {@code guard} it only asks whether lanes
  * still beat straight-line code, and ends with 1 where they do not: a Java machine that stops turning the loops into
@@ -39,7 +40,8 @@ public final class PeerComparison {
     private static final double[] ERRORS = {1e-4, 1e-6};
     private static final Path RESULTS = Path.of("benchmarks/results");
 
-    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final Thio12 thio12 = Thio12.read();
     private final List<WorkPoint> points = new ArrayList<>();
 
@@ -53,7 +55,9 @@ public final class PeerComparison {
             System.exit(comparison.lanesPay() ? 0 : 1);
         }
         comparison.measure(quick ? 128 : PATIENTS, quick ? 1 : WARM_UP_ROUNDS);
-        comparison.write(quick ? Path.of("target") : RESULTS);
+        Path folder = quick ? Path.of("target") : RESULTS;
+        comparison.write(folder);
+        FullModelReport.write(quick ? 100 : PATIENTS, folder, circumstances());
     }
 
     private void measure(int patients, int warmUp) throws IOException, InterruptedException {
@@ -64,7 +68,7 @@ public final class PeerComparison {
             lanes(name + ", one by one", LaneKernel.scalar(thio12.step(method)), share, patients, warmUp / 5);
         }
         int fewer = Math.min(patients, PEER_PATIENTS);
-        new HipparchusPeer(thio12, this::cpu, this::add).measure(fewer);
+        new HipparchusPeer(thio12, PeerComparison::cpu, this::add).measure(fewer);
         new DeSolvePeer(this::add).measure(fewer);
     }
 
@@ -122,8 +126,8 @@ public final class PeerComparison {
     }
 
     /** CPU seconds of this process so far, with those of its compiler and its memory. */
-    private double cpu() {
-        return machine.getProcessCpuTime() * 1e-9;
+    static double cpu() {
+        return MACHINE.getProcessCpuTime() * 1e-9;
     }
 
     private void add(WorkPoint point) {
@@ -164,15 +168,7 @@ public final class PeerComparison {
             text.append(" |\n");
         });
         text.append("\n![Work and precision](thio12-work-precision.png)\n\nEvery setting: `thio12.csv`.\n\n")
-                .append("- machine: ")
-                .append(processor())
-                .append(", one thread\n")
-                .append("- Java: ")
-                .append(System.getProperty("java.vm.version"))
-                .append('\n')
-                .append("- commit: ")
-                .append(command("git", "describe", "--always", "--dirty"))
-                .append('\n')
+                .append(circumstances())
                 .append("- lanes: ")
                 .append(LANES)
                 .append(", warmed on ")
@@ -181,6 +177,12 @@ public final class PeerComparison {
                 .append(ROUNDS)
                 .append(" rounds; the peers on the first " + PEER_PATIENTS + " patients, scaled\n");
         return text.toString();
+    }
+
+    private static String circumstances() throws IOException, InterruptedException {
+        return "- machine: " + processor() + ", one thread unless said otherwise\n"
+                + "- Java: " + System.getProperty("java.vm.version") + '\n'
+                + "- commit: " + command("git", "describe", "--always", "--dirty") + '\n';
     }
 
     private static String cell(double cost, double error, Map<String, List<WorkPoint>> tools) {

@@ -1,7 +1,5 @@
 package org.thiosim.dosing;
 
-import java.util.List;
-import java.util.OptionalDouble;
 import org.thiosim.random.RandomStream;
 import org.thiosim.units.Numbers;
 
@@ -11,7 +9,7 @@ import org.thiosim.units.Numbers;
  *
  * @param probability from 0 to 1
  */
-public record Adherence(DoseTimes times, double probability, RandomStream stream) implements DoseTimes {
+public record Adherence(DoseTimes times, double probability, RandomStream stream) implements Thinned {
     private static final double MINUTES = 60;
 
     public Adherence {
@@ -26,51 +24,22 @@ public record Adherence(DoseTimes times, double probability, RandomStream stream
     }
 
     @Override
-    public List<Double> within(double horizon) {
-        return times.within(horizon).stream().filter(this::isTaken).toList();
-    }
-
-    @Override
     public DoseTimes of(long seed, long patient) {
         return new Adherence(times.of(seed, patient), probability, new RandomStream(seed, patient, stream.purpose()));
     }
 
-    private boolean isTaken(double time) {
+    @Override
+    public DoseTimes around(DoseTimes other) {
+        return new Adherence(other, probability, stream);
+    }
+
+    @Override
+    public boolean isTaken(double time) {
         return stream.uniform((int) Math.round(time * MINUTES)) < probability;
-    }
-
-    @Override
-    public double from() {
-        return times.from();
-    }
-
-    @Override
-    public double until() {
-        return times.until();
-    }
-
-    @Override
-    public OptionalDouble cycle() {
-        return times.cycle();
-    }
-
-    @Override
-    public double perDay() {
-        return times.perDay();
     }
 
     @Override
     public String words() {
         return times.words() + ", " + Numbers.format(100 * probability, 4) + " % taken";
-    }
-
-    @Override
-    public List<Double> borders() {
-        return times.borders();
-    }
-
-    @Override
-    public boolean holdsWithin(double start, double end) {
-        return times.holdsWithin(start, end);
     }
 }

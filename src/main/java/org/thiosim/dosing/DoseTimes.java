@@ -15,8 +15,7 @@ import org.thiosim.units.Numbers;
  * <p>A time is always computed from the start and a whole number of intervals, never by adding up, so that it does not
  * drift however long the course.
  */
-public sealed interface DoseTimes
-        permits DoseTimes.Repeated, DoseTimes.Cyclic, DoseTimes.Listed, Interrupted, MissedDoses, Adherence {
+public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, DoseTimes.Listed, Thinned {
 
     /** Dose times before the horizon, ascending. */
     List<Double> within(double horizon);
@@ -51,6 +50,12 @@ public sealed interface DoseTimes
         return this;
     }
 
+    private static void requireOrder(double from, double until) {
+        if (!(until > from)) {
+            throw new IllegalArgumentException("'until' must be later than 'from'");
+        }
+    }
+
     /** Every {@code interval} h from {@code from} up to but not including {@code until}. */
     record Repeated(double interval, double from, double until) implements DoseTimes {
         private static final double SLACK = 1e-9;
@@ -59,9 +64,7 @@ public sealed interface DoseTimes
             if (!(interval > 0)) {
                 throw new IllegalArgumentException("the time between doses is positive, found " + interval + " h");
             }
-            if (!(until > from)) {
-                throw new IllegalArgumentException("'until' must be later than 'from'");
-            }
+            requireOrder(from, until);
         }
 
         @Override
@@ -115,9 +118,7 @@ public sealed interface DoseTimes
             if (offsets.get(0) < 0 || offsets.get(offsets.size() - 1) >= period) {
                 throw new IllegalArgumentException("the times of a pattern lie from 0 to below " + period + " h");
             }
-            if (!(until > from)) {
-                throw new IllegalArgumentException("'until' must be later than 'from'");
-            }
+            requireOrder(from, until);
         }
 
         @Override

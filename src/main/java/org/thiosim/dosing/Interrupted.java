@@ -3,14 +3,13 @@ package org.thiosim.dosing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Doses with breaks in which none is taken.
  *
  * @param breaks in order of time
  */
-public record Interrupted(DoseTimes times, List<Break> breaks) implements DoseTimes {
+public record Interrupted(DoseTimes times, List<Break> breaks) implements Thinned {
 
     /** A stretch without doses, from {@code from} up to but not including {@code until}, in h. */
     public record Break(double from, double until) {
@@ -30,35 +29,13 @@ public record Interrupted(DoseTimes times, List<Break> breaks) implements DoseTi
     }
 
     @Override
-    public List<Double> within(double horizon) {
-        return times.within(horizon).stream()
-                .filter(t -> breaks.stream().noneMatch(b -> b.holds(t)))
-                .toList();
+    public DoseTimes around(DoseTimes other) {
+        return new Interrupted(other, breaks);
     }
 
     @Override
-    public double from() {
-        return times.from();
-    }
-
-    @Override
-    public double until() {
-        return times.until();
-    }
-
-    @Override
-    public OptionalDouble cycle() {
-        return times.cycle();
-    }
-
-    @Override
-    public double perDay() {
-        return times.perDay();
-    }
-
-    @Override
-    public String words() {
-        return times.words();
+    public boolean isTaken(double time) {
+        return breaks.stream().noneMatch(b -> b.holds(time));
     }
 
     @Override

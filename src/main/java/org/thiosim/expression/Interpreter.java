@@ -20,6 +20,11 @@ final class Interpreter {
     static final int LOGISTIC = 14;
     static final int STEP = 15;
     static final int ABS = 16;
+    static final int SCALE = 17;
+    static final int EXPONENT = 18;
+    static final int MANTISSA = 19;
+    static final int WHOLE_POWER = 20;
+    static final int OR_ELSE = 21;
 
     private Interpreter() {}
 
@@ -49,6 +54,11 @@ final class Interpreter {
             case LOGISTIC -> Elementary.logistic(a);
             case STEP -> Elementary.step(a);
             case ABS -> Math.abs(a);
+            case SCALE -> Elementary.scale(a, b);
+            case EXPONENT -> Elementary.exponent(a);
+            case MANTISSA -> Elementary.mantissa(a);
+            case WHOLE_POWER -> Elementary.wholePower(a, b);
+            case OR_ELSE -> Elementary.orElse(a, b);
             default -> throw new IllegalStateException("no operation " + operation);
         };
     }

@@ -20,7 +20,13 @@ public enum Operation {
     SQRT,
     LOGISTIC,
     STEP,
-    ABS;
+    ABS,
+    /** The parts of functions that {@link FunctionExpansion} makes, as in {@link Elementary}. */
+    SCALE,
+    EXPONENT,
+    MANTISSA,
+    WHOLE_POWER,
+    OR_ELSE;
 
     private static final List<Operation> BY_CODE = List.of(values());
 
@@ -32,7 +38,7 @@ public enum Operation {
     /** Whether it takes two operands; the others ignore the second. */
     public boolean isBinary() {
         return switch (this) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX -> true;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, SCALE, WHOLE_POWER, OR_ELSE -> true;
             default -> false;
         };
     }

@@ -69,8 +69,8 @@ public final class TapeListing {
             case CUBE -> left + " ^ 3";
             case RECIPROCAL -> "1 / " + left;
             case NEGATE -> "-" + left;
-            case MIN, MAX -> word(operation) + "(" + left + ", " + right + ")";
-            case EXP, LN, SQRT, LOGISTIC, STEP, ABS -> word(operation) + "(" + left + ")";
+            case MIN, MAX, SCALE, WHOLE_POWER, OR_ELSE -> word(operation) + "(" + left + ", " + right + ")";
+            case EXP, LN, SQRT, LOGISTIC, STEP, ABS, EXPONENT, MANTISSA -> word(operation) + "(" + left + ")";
         };
     }
 

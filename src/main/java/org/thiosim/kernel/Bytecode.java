@@ -12,6 +12,8 @@ import org.thiosim.expression.Operation;
 final class Bytecode {
     private static final String ELEMENTARY = Type.getInternalName(Elementary.class);
     private static final String MATH = "java/lang/Math";
+    private static final String UNARY = "(D)D";
+    private static final String BINARY = "(DD)D";
 
     private Bytecode() {}
 
@@ -64,10 +66,12 @@ final class Bytecode {
                 method.visitInsn(Opcodes.DMUL);
             }
             case RECIPROCAL -> reciprocal(method);
-            case MIN, MAX -> call(method, MATH, operation, "(DD)D");
-            case SQRT, ABS -> call(method, MATH, operation, "(D)D");
-            case POWER -> call(method, ELEMENTARY, operation, "(DD)D");
-            case EXP, LN, LOGISTIC, STEP -> call(method, ELEMENTARY, operation, "(D)D");
+            case MIN, MAX -> call(method, MATH, word(operation), BINARY);
+            case SQRT, ABS -> call(method, MATH, word(operation), UNARY);
+            case POWER, SCALE -> call(method, ELEMENTARY, word(operation), BINARY);
+            case WHOLE_POWER -> call(method, ELEMENTARY, "wholePower", BINARY);
+            case OR_ELSE -> call(method, ELEMENTARY, "orElse", BINARY);
+            case EXP, LN, LOGISTIC, STEP, EXPONENT, MANTISSA -> call(method, ELEMENTARY, word(operation), UNARY);
         }
     }
 
@@ -79,8 +83,11 @@ final class Bytecode {
         method.visitInsn(Opcodes.DDIV);
     }
 
-    private static void call(MethodVisitor method, String owner, Operation operation, String descriptor) {
-        method.visitMethodInsn(
-                Opcodes.INVOKESTATIC, owner, operation.name().toLowerCase(Locale.ROOT), descriptor, false);
+    private static String word(Operation operation) {
+        return operation.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void call(MethodVisitor method, String owner, String function, String descriptor) {
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, function, descriptor, false);
     }
 }

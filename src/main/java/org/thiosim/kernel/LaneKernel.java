@@ -40,9 +40,10 @@ public final class LaneKernel {
         if (width < 1) {
             throw new IllegalArgumentException("a kernel has at least one lane, not " + width);
         }
-        LaneLayout layout = new LaneLayout(step.tape());
-        LaneCode code = load(new LaneWriter(step.tape(), layout, width).write());
-        return new LaneKernel(step, width, () -> new ManyLanes(step, layout, code, width));
+        StepTape expanded = step.expanded();
+        LaneLayout layout = new LaneLayout(expanded.tape());
+        LaneCode code = load(new LaneWriter(expanded.tape(), layout, width).write());
+        return new LaneKernel(step, width, () -> new ManyLanes(expanded, layout, code, width));
     }
 
     private static LaneCode load(byte[] bytes) {

@@ -139,18 +139,26 @@ final class LaneLayout {
             int left = code[i + 2];
             int right = operation.isBinary() ? code[i + 3] : left;
             if (alone) {
-                close(rows, length, left);
-                close(rows, length, right);
+                closeArithmetic(rows, length, left);
+                closeArithmetic(rows, length, right);
             }
-            while (1 + length[left] + (right == left ? 0 : length[right]) > LONGEST_FORMULA) {
+            while (!alone && 1 + length[left] + (right == left ? 0 : length[right]) > LONGEST_FORMULA) {
                 close(rows, length, length[left] >= length[right] ? left : right);
             }
-            length[target] = 1 + length[left] + (right == left ? 0 : length[right]);
-            if (alone || uses[target] != 1) {
+            length[target] = alone ? LONGEST_FORMULA : 1 + length[left] + (right == left ? 0 : length[right]);
+            if (uses[target] != 1) {
                 close(rows, length, target);
             }
         }
         return rows;
+    }
+
+    /** Gives an operand of a function a row of its own, unless it is a function too: a loop that calls one may call two. */
+    private void closeArithmetic(boolean[] rows, int[] length, int register) {
+        int i = instructionOf[register];
+        if (i != NONE && !isFunction(Operation.of(code[i]))) {
+            close(rows, length, register);
+        }
     }
 
     private void close(boolean[] rows, int[] length, int register) {
@@ -161,7 +169,7 @@ final class LaneLayout {
     /** Whether an operation is a function that no vector instruction computes. */
     static boolean isFunction(Operation operation) {
         return switch (operation) {
-            case EXP, LN, POWER, LOGISTIC, STEP -> true;
+            case EXP, LN, POWER, LOGISTIC, STEP, SCALE, EXPONENT, MANTISSA, WHOLE_POWER, OR_ELSE -> true;
             default -> false;
         };
     }

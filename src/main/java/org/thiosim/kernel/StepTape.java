@@ -1,5 +1,6 @@
 package org.thiosim.kernel;
 
+import org.thiosim.expression.FunctionExpansion;
 import org.thiosim.expression.Tape;
 import org.thiosim.ode.LaneMethod;
 import org.thiosim.ode.Tolerances;
@@ -24,6 +25,11 @@ public record StepTape(LaneMethod method, int states, int constants, Tape tape) 
             case RODAS4P -> Rosenbrock.of(equations);
             case TSITOURAS_5 -> Tsitouras.of(equations);
         };
+    }
+
+    /** The same step with its functions as operations that loops over lanes can vectorize. */
+    StepTape expanded() {
+        return new StepTape(method, states, constants, FunctionExpansion.of(tape));
     }
 
     /** The fixed inputs: the constants of the equations and the tolerances. */

@@ -8,6 +8,6 @@ import org.thiosim.units.Quantity;
  * @param id the symbol, usable in effects
  * @param drug the drug whose doses open it; empty for the rate of an infusion, which each dose raises by its own
  * @param lasts how long one dose keeps it raised
- * @param perDose what one dose adds: 1, or the dose itself where {@code amount} is set
+ * @param amount whether a dose adds its mass; else it adds 1
  */
 public record DoseWindow(String id, String drug, Quantity lasts, boolean amount) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.thiosim.expression.DimensionCheck;
 import org.thiosim.expression.Expression;
@@ -54,7 +55,7 @@ public final class ModelCheck {
         model.numbers()
                 .parameters()
                 .forEach((id, p) -> known.put(id, p.typical().dimension()));
-        sets();
+        flaws.addAll(NumbersCheck.flaws(model));
         model.network()
                 .species()
                 .forEach((id, s) -> known.put(id, s.kind().unit().dimension()));
@@ -99,48 +100,6 @@ public final class ModelCheck {
                                 s,
                                 "species",
                                 model.network().species().keySet())));
-    }
-
-    private void sets() {
-        model.numbers()
-                .sets()
-                .forEach((set, s) -> s.parameters().forEach((id, p) -> {
-                    Parameter base = model.numbers().parameters().get(id);
-                    if (base == null) {
-                        name(
-                                "parameter-sets",
-                                set,
-                                id,
-                                "parameter",
-                                model.numbers().parameters().keySet());
-                    } else if (!base.typical().dimension().equals(p.typical().dimension())) {
-                        flaws.add(new Flaw(
-                                "parameter-sets",
-                                set,
-                                id,
-                                id + " is " + base.typical().dimension() + " but the set gives "
-                                        + p.typical().dimension()));
-                    }
-                }));
-        model.numbers().scales().forEach((id, scale) -> {
-            if (!model.numbers().parameters().containsKey(scale.target())) {
-                name(
-                        "scale",
-                        id,
-                        scale.target(),
-                        "parameter or individual quantity",
-                        model.numbers().individual().keySet());
-            }
-        });
-        model.numbers()
-                .correlations()
-                .forEach(c -> List.of(c.first(), c.second())
-                        .forEach(id -> name(
-                                "random-effects",
-                                "correlations",
-                                id,
-                                "parameter",
-                                model.numbers().parameters().keySet())));
     }
 
     private void windows() {
@@ -305,19 +264,22 @@ public final class ModelCheck {
         }
     }
 
-    private static java.util.OptionalDouble molarMass(Observable observable) {
-        return observable
-                .molarMass()
-                .map(m -> java.util.OptionalDouble.of(m.canonical()))
-                .orElse(java.util.OptionalDouble.empty());
+    private static OptionalDouble molarMass(Observable observable) {
+        return observable.molarMass().map(m -> OptionalDouble.of(m.canonical())).orElse(OptionalDouble.empty());
     }
 
     private boolean name(String section, String id, String found, String what, Collection<String> allowed) {
-        if (allowed.contains(found)) {
-            return true;
-        }
-        flaws.add(new Flaw(section, id, found, "unknown " + what + " '" + found + "'" + among(found, allowed)));
-        return false;
+        Optional<Flaw> flaw = unknown(section, id, found, what, allowed);
+        flaw.ifPresent(flaws::add);
+        return flaw.isEmpty();
+    }
+
+    /** The flaw of a name that is not among those allowed. */
+    static Optional<Flaw> unknown(String section, String id, String found, String what, Collection<String> allowed) {
+        return allowed.contains(found)
+                ? Optional.empty()
+                : Optional.of(
+                        new Flaw(section, id, found, "unknown " + what + " '" + found + "'" + among(found, allowed)));
     }
 
     static String among(String found, Collection<String> allowed) {

@@ -53,8 +53,11 @@ public record Observable(
     /**
      * A therapeutic window or limit with whom and what it holds for.
      *
-     * @param parameterSet the only parameter set it is drawn for; empty for all
-     * @param minWeight lower bound of body weight in kg, for windows of adults
+     * @param low lower end; empty for an upper limit
+     * @param high upper end; empty for a lower limit
+     * @param population in whom it was found
+     * @param assay how levels were measured
+     * @param sources ids of the file's sources
      */
     public record ReferenceWindow(
             Optional<Quantity> low,

@@ -16,7 +16,26 @@ final class AdaptiveRun implements SegmentIntegrator {
     private long rejected;
     private long otherEvaluations;
 
-    AdaptiveRun(OdeProblem problem, Tolerances tolerances, TrialStep step, StepController controller, long stepLimit) {
+    /**
+     * Solves a problem by the steps of a method.
+     *
+     * @param errorOrder the order of its error estimates
+     */
+    static Solution solve(
+            OdeProblem problem,
+            Tolerances tolerances,
+            SampleTimes samples,
+            TrialStep step,
+            int errorOrder,
+            long stepLimit,
+            StepObserver... observers) {
+        StepController controller = new StepController(errorOrder);
+        SegmentIntegrator run = new AdaptiveRun(problem, tolerances, step, controller, stepLimit);
+        return SegmentIntegrator.solve(problem, samples, run, observers);
+    }
+
+    private AdaptiveRun(
+            OdeProblem problem, Tolerances tolerances, TrialStep step, StepController controller, long stepLimit) {
         system = problem.system();
         this.tolerances = tolerances;
         this.step = step;

@@ -20,6 +20,11 @@ public record LaneProblem(
         if (!(start <= end)) {
             throw new IllegalArgumentException("a problem ends at or after its start " + start + ", not at " + end);
         }
+        double[] hours = samples.hours();
+        if (hours.length > 0 && (hours[0] < start || hours[hours.length - 1] > end)) {
+            throw new IllegalArgumentException("sample times lie between the start " + start + " and the end " + end
+                    + ", not from " + hours[0] + " to " + hours[hours.length - 1]);
+        }
         for (Jump jump : jumps) {
             if (jump.time() < start || jump.time() > end || jump.index() >= initial.length) {
                 throw new IllegalArgumentException("a jump lies between " + start + " and " + end + " and is of one of "

@@ -248,13 +248,14 @@ public final class LaneSolver {
         Solution solution() {
             boolean success = failure == ReturnCode.SUCCESS;
             double reached = success ? problem.end() : walk.time();
-            Status status = new Status(failure, reached, OptionalInt.empty(), Advice.of(failure, stepLimit, true));
+            boolean stiff = step.method().method() == SolverMethod.RODAS4P;
+            Status status = new Status(failure, reached, OptionalInt.empty(), Advice.of(failure, stepLimit, stiff));
             return new Solution(
                     status,
                     Arrays.copyOf(samples, sampled),
                     Arrays.copyOf(states, sampled),
                     copy(0),
-                    new Statistics(steps, rejected, 0, 0, steps + rejected));
+                    new Statistics(steps, rejected, 0, 0, stiff ? steps + rejected : 0));
         }
     }
 }

@@ -23,9 +23,7 @@ final class Rodas4P implements Solver {
         SegmentIntegrator.check(problem, tolerances);
         EliminationPlan plan = plan(problem.system().pattern());
         TrialStep step = new RosenbrockStep(problem.system(), tolerances, plan);
-        StepController controller = new StepController(Rodas4PTableau.ERROR_ORDER);
-        return SegmentIntegrator.solve(
-                problem, samples, new AdaptiveRun(problem, tolerances, step, controller, stepLimit), observers);
+        return AdaptiveRun.solve(problem, tolerances, samples, step, Rodas4PTableau.ERROR_ORDER, stepLimit, observers);
     }
 
     private EliminationPlan plan(JacobianPattern pattern) {

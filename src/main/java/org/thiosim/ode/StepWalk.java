@@ -66,11 +66,6 @@ final class StepWalk {
         return size;
     }
 
-    /** The size of the step last tried. */
-    double size() {
-        return size;
-    }
-
     /** Where the step last tried ends. */
     double target() {
         return target;

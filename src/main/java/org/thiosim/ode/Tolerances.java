@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * How much local error a step may make: in state i at most absolute[i] + relative·max(|y[i]|, peakShare·pᵢ), where pᵢ is
- * the largest magnitude that the state has had.
+ * the largest magnitude that the state has had; {@link LaneStep} adds the two parts in place of taking the larger.
  *
- * <p>A peak share of 0.1 spares the steps that would follow a state through its last traces after every dose; the method
- * {@link SolverMethod#RODAS4P} knows it, the others take it as 0.
+ * <p>A peak share of 0.1 spares the steps that would follow a state through its last traces after every dose; the methods
+ * {@link SolverMethod#RODAS4P} and {@link SolverMethod#TSITOURAS_5} know it, the others take it as 0.
  *
  * @param relative the part of the state's magnitude, from 10⁻¹⁴ to below 1
  * @param absolute one for each state, in its unit; positive and finite

@@ -18,8 +18,7 @@ final class Tsitouras5 implements Solver {
     public Solution solve(OdeProblem problem, Tolerances tolerances, SampleTimes samples, StepObserver... observers) {
         SegmentIntegrator.check(problem, tolerances);
         TrialStep step = new TsitourasStep(problem.system(), tolerances);
-        StepController controller = new StepController(Tsitouras5Tableau.ERROR_ORDER);
-        return SegmentIntegrator.solve(
-                problem, samples, new AdaptiveRun(problem, tolerances, step, controller, stepLimit), observers);
+        return AdaptiveRun.solve(
+                problem, tolerances, samples, step, Tsitouras5Tableau.ERROR_ORDER, stepLimit, observers);
     }
 }

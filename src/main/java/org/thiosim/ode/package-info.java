@@ -13,8 +13,8 @@
  *
  * <ul>
  *   <li>The error of one step in state i is kept to about absolute[i] + relative·|y[i]|. Our own methods hold the worst
- *       state to that, so states that rest do not buy error for those that move; the Dormand-Prince methods hold the
- *       root mean square over all states. The error at the end is larger or smaller by what the equations do with it.
+ *       state to that, so states that rest do not buy error for those that move; lanes hold the root of the sum of squares,
+ *       which no state exceeds, and the Dormand-Prince methods the root mean square over all states. The error at the end is larger or smaller by what the equations do with it.
  *   <li>Samples and observers read the continuous solution of steps already accepted; they never change a step.
  *   <li>After a jump the first trial step is the one that the first step after the jump before could have been at the
  *       tolerance: doses repeat, so the transient after each is resolved without feeling the way from a tiny step. The

@@ -1,21 +1,22 @@
 package org.thiosim.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thiosim.expression.Expression;
 import org.thiosim.expression.Tape;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
-import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.ode.JacobianPattern;
 import org.thiosim.page.browser.LoweredModel;
 import org.thiosim.simulation.CompiledModel;
 import org.thiosim.simulation.TypicalFormulas;
+import org.thiosim.simulation.ValidityMask;
 
 /**
  * A model brought down to tapes and plain numbers: all that a browser needs to solve it for a typical patient.
@@ -104,30 +105,11 @@ record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individu
                 .toArray();
     }
 
-    /** Masked observable, tested observable, low and high of each bound of validity. */
+    /** The components of each rule of validity, one after the other. */
     double[] maskNumbers() {
-        List<Observable> observables = compiled.observables();
-        List<String> ids = observables.stream().map(Observable::id).toList();
-        List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Observable.Validity validity = observables.get(i).validity();
-            Optional<String> id = set.map(ParameterSet::id);
-            if (validity.parameterSet().filter(s -> !id.equals(Optional.of(s))).isPresent()) {
-                numbers.addAll(List.of((double) i, -1.0, 0.0, 0.0));
-            }
-            for (Observable.Bound bound : validity.bounds()) {
-                int tested = ids.indexOf(bound.observable());
-                if (tested >= 0) {
-                    double unit = observables.get(tested).unit().factor();
-                    numbers.addAll(List.of(
-                            (double) i,
-                            (double) tested,
-                            bound.low().orElse(Double.NEGATIVE_INFINITY) / unit,
-                            bound.high().orElse(Double.POSITIVE_INFINITY) / unit));
-                }
-            }
-        }
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        return ValidityMask.of(compiled.observables(), set.map(ParameterSet::id), Set.of()).rules().stream()
+                .flatMapToDouble(r -> DoubleStream.of(r.masked(), r.tested(), r.low(), r.high()))
+                .toArray();
     }
 
     int[] counts() {

@@ -2,6 +2,7 @@ package org.thiosim.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -10,8 +11,10 @@ import org.thiosim.dosing.Dose;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Notice;
+import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.units.Numbers;
+import org.thiosim.units.Range;
 
 /**
  * The warnings of a model as plain numbers for the browser, with their texts.
@@ -53,11 +56,15 @@ record LoweredNotices(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         Optional<String> set = lowered.set().map(ParameterSet::id);
         List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
+        List<String> covariates = lowered.covariates();
+        Map<String, Observable> observables = lowered.model().outputs().observables();
         for (Notice notice : lowered.model().outputs().notices()) {
             boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
                     && notice.condition().route().stream().allMatch(ORAL::equals)
                     && notice.condition().dosed().stream().allMatch(drugs::contains)
-                    && notice.condition().during().stream().allMatch(drugs::contains);
+                    && notice.condition().during().stream().allMatch(drugs::contains)
+                    && notice.condition().covariate().stream().allMatch(c -> covariates.contains(c.covariate()))
+                    && notice.condition().observable().stream().allMatch(observables::containsKey);
             if (possible) {
                 rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
             }
@@ -88,41 +95,23 @@ record LoweredNotices(List<Row> rows) {
     /** Warnings below and above the range that a covariate was studied in. */
     private static List<Row> studied(Covariate covariate, Lowered lowered) {
         return covariate.studied().stream()
-                .flatMap(range -> {
-                    String text = covariate.id() + " {value} lies outside the range studied, "
-                            + shown(covariate, range.low()) + " to " + shown(covariate, range.high());
-                    double index = lowered.covariates().indexOf(covariate.id());
-                    String unit = covariate.unit().text();
-                    double factor = covariate.unit().fromCanonical(1);
-                    return Stream.of(
-                            new Row(
-                                    text,
-                                    unit,
-                                    factor,
-                                    List.of(),
-                                    List.of(
-                                            NOTHING,
-                                            NOTHING,
-                                            0.0,
-                                            NOTHING,
-                                            index,
-                                            range.low(),
-                                            Double.NEGATIVE_INFINITY)),
-                            new Row(
-                                    text,
-                                    unit,
-                                    factor,
-                                    List.of(),
-                                    List.of(
-                                            NOTHING,
-                                            NOTHING,
-                                            0.0,
-                                            NOTHING,
-                                            index,
-                                            Double.POSITIVE_INFINITY,
-                                            range.high())));
-                })
+                .flatMap(range -> Stream.of(
+                        outside(covariate, range, range.low(), Double.NEGATIVE_INFINITY, lowered),
+                        outside(covariate, range, Double.POSITIVE_INFINITY, range.high(), lowered)))
                 .toList();
+    }
+
+    /** The warning of a covariate that lies below one bound and above the other. */
+    private static Row outside(Covariate covariate, Range range, double below, double above, Lowered lowered) {
+        String text = covariate.id() + " {value} lies outside the range studied, " + shown(covariate, range.low())
+                + " to " + shown(covariate, range.high());
+        double index = lowered.covariates().indexOf(covariate.id());
+        return new Row(
+                text,
+                covariate.unit().text(),
+                covariate.unit().fromCanonical(1),
+                List.of(),
+                List.of(NOTHING, NOTHING, 0.0, NOTHING, index, below, above));
     }
 
     private static String shown(Covariate covariate, double canonical) {

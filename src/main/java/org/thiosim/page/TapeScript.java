@@ -141,6 +141,8 @@ final class TapeScript {
             case LOGISTIC -> "1/(1+Math.exp(-" + a + "))";
             case STEP -> a + ">=0?1:0";
             case ABS -> "Math.abs(" + a + ")";
+            case SCALE, EXPONENT, MANTISSA, WHOLE_POWER, OR_ELSE ->
+                throw new IllegalArgumentException("a script takes functions whole");
         };
     }
 }

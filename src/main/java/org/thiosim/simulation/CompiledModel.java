@@ -222,6 +222,15 @@ public final class CompiledModel {
         return entries;
     }
 
+    /**
+     * The formulas of one patient, for one thread.
+     *
+     * @param values of {@link #fixed()}, in canonical units
+     */
+    public Formulas formulas(double[] values) {
+        return new KernelFormulas(this, values);
+    }
+
     /** The slopes of the states. */
     public Kernel derivatives() {
         return derivatives;

@@ -1,6 +1,7 @@
 package org.thiosim.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -20,9 +21,13 @@ record CourseMetrics(double[] hours, double[] values) {
 
     /**
      * Time from the first dose of the phase until nine tenths of the change to the plateau are done. Empty where the value
-     * changes by less than 5 % or still drifts by more than 2 % of the change in the last tenth of the phase.
+     * changes by less than 5 % or still drifts by more than 2 % of the change in the last tenth of the phase, and where a
+     * value is missing.
      */
     OptionalDouble timeTo90PercentOfPlateau() {
+        if (lacksValues()) {
+            return OptionalDouble.empty();
+        }
         int last = values.length - 1;
         double change = values[last] - values[0];
         double scale = Math.max(Math.abs(values[last]), Math.abs(values[0]));
@@ -42,10 +47,14 @@ record CourseMetrics(double[] hours, double[] values) {
     }
 
     /**
-     * Terminal half-life in h: ln 2 over the slope of the logarithm between the middle and the end of the fall from the
-     * largest value to a millionth of it. Empty where the value does not fall steadily.
+     * Terminal half-life in h: ln 2 over the slope of the logarithm in the last quarter of the fall from the largest value
+     * to a millionth of it. Empty where the slope of the quarter before differs by more than 2 %, and where a value is
+     * missing.
      */
     OptionalDouble halfLife() {
+        if (lacksValues()) {
+            return OptionalDouble.empty();
+        }
         List<Integer> falling = new ArrayList<>();
         int highest = 0;
         for (int i = 1; i < values.length; i++) {
@@ -65,6 +74,10 @@ record CourseMetrics(double[] hours, double[] values) {
         double early = slope(middle, quarter);
         boolean straight = Math.abs(late - early) <= LINEAR_ENOUGH * Math.abs(late) + NOISE;
         return late < 0 && straight ? OptionalDouble.of(-StrictMath.log(2) / late) : OptionalDouble.empty();
+    }
+
+    private boolean lacksValues() {
+        return values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN);
     }
 
     /** Whether the course begins at zero, as drug and metabolites do before the first dose. */

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.thiosim.expression.TapeAssembler;
 import org.thiosim.kernel.LaneEquations;
 import org.thiosim.model.Observable;
 import org.thiosim.ode.JacobianPattern;
@@ -16,8 +18,8 @@ import org.thiosim.ode.Solution;
 import org.thiosim.ode.Tolerances;
 
 /**
- * What many patients on one arm need of a compiled model: the states that doses or initial values reach and that some
- * wanted observable depends on. All others are zero or without consequence, and are left out.
+ * What many patients on one arm need of a compiled model: the states that doses or initial values reach or that arise
+ * by themselves, and that some wanted observable depends on. All others are zero or without consequence, and are left out.
  */
 public final class LaneSystem {
     private final CompiledModel compiled;
@@ -55,8 +57,23 @@ public final class LaneSystem {
         CompiledModel compiled = arm.model();
         BitSet reached = DoseJumps.targets(arm);
         compiled.model().network().initial().keySet().forEach(s -> reached.set(compiled.indexOf(s)));
+        reached.or(arising(compiled));
         close(compiled.pattern(), reached, false);
         return reached;
+    }
+
+    /** The states that change where all states are zero, as those formed at a constant rate. */
+    private static BitSet arising(CompiledModel compiled) {
+        TapeAssembler tape = new TapeAssembler(compiled.fixed().size(), 0);
+        int[] fixed = IntStream.range(0, compiled.fixed().size()).toArray();
+        int[] nothing = new int[compiled.states().size()];
+        Arrays.fill(nothing, tape.constant(0));
+        int[] slopes = tape.inline(compiled.slopes(), fixed, nothing);
+        BitSet arising = new BitSet();
+        for (int s = 0; s < slopes.length; s++) {
+            arising.set(s, !tape.isConstant(slopes[s], 0));
+        }
+        return arising;
     }
 
     private static BitSet closedNeeds(CompiledModel compiled, Collection<String> outputs) {

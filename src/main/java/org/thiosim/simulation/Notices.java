@@ -127,7 +127,7 @@ final class Notices {
         for (DoseRule rule : arm.regimen().rules()) {
             if (rule.drug().equals(drug)) {
                 double doses = rule.times().cycle().isPresent()
-                        ? rule.times().holdsWithin(time, time + DAY)
+                        ? rule.times().holdsWithin(time, time + SLACK)
                                 ? rule.times().perDay()
                                 : 0
                         : rule.times().within(time + DAY).stream()

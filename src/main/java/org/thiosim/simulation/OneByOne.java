@@ -85,10 +85,12 @@ public final class OneByOne implements PatientBatch {
                 new double[columns.size()][scenario.outputs().hours().size()];
         Arrays.stream(values).forEach(v -> Arrays.fill(v, Double.NaN));
         double[] observed = new double[model.compiled().observables().size()];
+        double[] state = new double[model.dimension()];
         for (int k = 0; k < solution.hours().length; k++) {
-            model.observe(solution.states()[k], noise, observed);
+            PatientEquations.settle(solution.states()[k], noise, state);
+            model.observe(state, noise, observed);
             for (int c = 0; c < values.length; c++) {
-                values[c][k] = columns.get(c).value(solution.states()[k], observed);
+                values[c][k] = columns.get(c).value(state, observed);
             }
         }
         return values;

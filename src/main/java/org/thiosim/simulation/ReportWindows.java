@@ -58,9 +58,10 @@ final class ReportWindows {
         if (starts.isEmpty()) {
             return Optional.empty();
         }
+        double first = starts.get(0);
         double last = starts.get(starts.size() - 1);
         return Optional.of(new Intervals(
-                new TimeWindow(starts.get(0), starts.get(0) + length),
+                new TimeWindow(first, Math.min(first + length, horizon)),
                 new TimeWindow(last, Math.min(last + length, horizon))));
     }
 

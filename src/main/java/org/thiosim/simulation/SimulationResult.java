@@ -7,8 +7,8 @@ import java.util.Map;
  * What a scenario gave, arm by arm.
  *
  * @param phases the stretches of time between changes of any arm's regimen
- * @param days the last dosing day of each phase in steps of a quarter of an hour, of the observables that swing within
- *     a day; empty for runs that are short enough to show every hour
+ * @param days the last dosing interval of each phase, a day at least, in 96 steps, of the observables that swing within a
+ *     day; empty for runs of a week or less
  */
 public record SimulationResult(
         Scenario scenario, List<TimeWindow> phases, List<ArmResult> arms, List<TimeCourse> days) {

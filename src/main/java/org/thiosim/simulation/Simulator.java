@@ -164,11 +164,13 @@ public final class Simulator {
 
         static Observations of(BoundModel model, double[] noise, Solution solution) {
             List<Observable> observables = model.compiled().observables();
-            double[][] values = new double[solution.hours().length][observables.size()];
+            double[][] states = new double[solution.hours().length][model.dimension()];
+            double[][] values = new double[states.length][observables.size()];
             for (int k = 0; k < values.length; k++) {
-                model.observe(solution.states()[k], noise, values[k]);
+                PatientEquations.settle(solution.states()[k], noise, states[k]);
+                model.observe(states[k], noise, values[k]);
             }
-            return new Observations(model, solution.hours(), solution.states(), values);
+            return new Observations(model, solution.hours(), states, values);
         }
 
         List<TimeCourse> timeCourses(String arm, List<String> observables, List<Double> wanted) {

@@ -6,22 +6,32 @@ import java.util.Optional;
 import java.util.Set;
 import org.thiosim.model.Observable;
 
-/** Replaces values of observables outside their validity by not-a-number. */
-final class ValidityMask {
-    private final List<Rule> rules;
-
-    private ValidityMask(List<Rule> rules) {
-        this.rules = rules;
+/**
+ * Replaces values of observables outside their validity by not-a-number.
+ *
+ * @param rules applied one after the other
+ */
+public record ValidityMask(List<Rule> rules) {
+    public ValidityMask {
+        rules = List.copyOf(rules);
     }
 
-    /** {@code masked} is hidden unless {@code low <= values[tested] <= high}; always where tested is negative. */
-    private record Rule(int masked, int tested, double low, double high) {
+    /**
+     * An observable has no value unless another lies within bounds; with {@code tested} below zero it never has one.
+     *
+     * @param masked place of the observable
+     * @param tested place of the other
+     * @param low in the unit of the tested observable
+     * @param high in the unit of the tested observable
+     */
+    public record Rule(int masked, int tested, double low, double high) {
         boolean hides(double[] values) {
             return tested < 0 || !(values[tested] >= low && values[tested] <= high);
         }
     }
 
-    static ValidityMask of(List<Observable> observables, Optional<String> parameterSet, Set<String> hidden) {
+    /** @param hidden observables that are not shown at all */
+    public static ValidityMask of(List<Observable> observables, Optional<String> parameterSet, Set<String> hidden) {
         List<String> ids = observables.stream().map(Observable::id).toList();
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < observables.size(); i++) {
@@ -42,7 +52,7 @@ final class ValidityMask {
                 }
             }
         }
-        return new ValidityMask(List.copyOf(rules));
+        return new ValidityMask(rules);
     }
 
     void mask(double[] values) {

@@ -23,12 +23,11 @@ const SETTLED = 300;
 
 const narrow = () => matchMedia("(max-width: 999px)").matches;
 
-class Bench {
+class Bench extends View {
   constructor(state, changed) {
-    this.model = state;
+    super(state);
     this.changed = changed;
     this.held = [];
-    this.charts = new ChartGrid();
     this.controls = el("form", {class: "controls", onsubmit: e => e.preventDefault()});
     this.keys = el("div", {class: "keys", role: "status", "aria-live": "polite"});
     this.picture = el("div");
@@ -38,18 +37,6 @@ class Bench {
     this.element = el("div", {class: "bench"}, this.keys, this.controls, el("div", {class: "results", id: "results", tabindex: "-1"}, this.picture,
       this.charts.element, this.notices, this.table, this.computed));
     this.build();
-  }
-
-  state() {
-    return this.model;
-  }
-
-  grid() {
-    return this.charts;
-  }
-
-  runs() {
-    return this.current;
   }
 
   /** Builds the controls anew; a changed value alone does not need it. */

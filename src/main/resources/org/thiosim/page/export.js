@@ -109,6 +109,26 @@ function savePng(grid) {
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(sheetText(grid));
 }
 
+/** What the buttons of the bench and of the lessons take home. */
+class View {
+  constructor(state) {
+    this.model = state;
+    this.charts = new ChartGrid();
+  }
+
+  state() {
+    return this.model;
+  }
+
+  grid() {
+    return this.charts;
+  }
+
+  runs() {
+    return this.current;
+  }
+}
+
 /** The buttons of a view. */
 function actions(view, more = []) {
   const said = el("span", {role: "status", class: "said"});

@@ -1,11 +1,10 @@
 // The lessons: predict, then let the model answer.
 
-class Lessons {
+class Lessons extends View {
   constructor(state, go) {
-    this.model = state;
+    super(state);
     this.go = go;
     this.answered = new Set();
-    this.charts = new ChartGrid();
     this.picture = el("div");
     this.notices = el("div", {class: "notices"});
     this.reply = el("div", {class: "reply", role: "status", "aria-live": "polite"});
@@ -14,18 +13,6 @@ class Lessons {
     this.list = el("nav", {class: "lesson-list", "aria-label": t("lessons.title")});
     this.element = el("div", {class: "lessons"}, this.list, el("div", {class: "lesson"}, this.body,
       el("div", {class: "results", id: "results", tabindex: "-1"}, this.keys, this.picture, this.charts.element, this.notices)));
-  }
-
-  state() {
-    return this.model;
-  }
-
-  grid() {
-    return this.charts;
-  }
-
-  runs() {
-    return this.current;
   }
 
   open(id, step) {

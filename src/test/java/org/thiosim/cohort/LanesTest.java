@@ -12,11 +12,11 @@ import org.thiosim.simulation.OneByOne;
 class LanesTest {
 
     @ParameterizedTest
-    @CsvSource({"allopurinol-switch, 16, 3e-5", "guided-versus-unguided, 16, 3e-5", "paediatric-all, 16, 3e-4"})
+    @CsvSource({"allopurinol-switch, 8, 3e-5", "guided-versus-unguided, 8, 3e-5", "paediatric-all, 8, 3e-4"})
     void weeklyLevelsAreRightToTheErrorStated(String scenario, int patients, double error) {
         CohortBlock fast =
-                Cohorts.of(scenario, patients, 3).block(0, LaneKernels.of(32).get(), patients);
-        CohortBlock exact = Cohorts.of(scenario, patients, 3, "solver={relative: 1e-7, peak-share: 0}")
+                Cohorts.of(scenario, patients, 3).block(0, LaneKernels.of(8).get(), patients);
+        CohortBlock exact = Cohorts.of(scenario, patients, 3, "solver={relative: 2e-6, peak-share: 0}")
                 .block(0, new OneByOne(), patients);
 
         int compared = 0;

@@ -79,6 +79,18 @@ class DosePatternsTest {
     }
 
     @Test
+    void chanceDiffersBetweenPatientsWhateverIsTakenOutAround() {
+        DoseTimes partly = new Adherence(DAILY, 0.5, Adherence.stream(3, 0, "azathioprine"));
+        DoseTimes broken = new Interrupted(new MissedDoses(partly, List.of(DAY)), List.of(new Break(0, 2 * DAY)));
+
+        assertThat(broken.of(3, 7).within(YEAR))
+                .isNotEqualTo(broken.within(YEAR))
+                .containsExactlyElementsOf(partly.of(3, 7).within(YEAR).stream()
+                        .filter(t -> t >= 2 * DAY)
+                        .toList());
+    }
+
+    @Test
     void fullAndNoAdherenceAreExact() {
         assertThat(new Adherence(DAILY, 1, Adherence.stream(1, 0, "x")).within(YEAR))
                 .hasSize(364);

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thiosim.ode.Jump;
 import org.thiosim.ode.LaneMethod;
 import org.thiosim.ode.LaneProblem;
@@ -173,6 +174,29 @@ class LaneSolverTest {
         assertThat(solution.status().code()).isEqualTo(ReturnCode.STEP_LIMIT);
         assertThat(solution.hours()).isEmpty();
         assertThat(solution.status().advice()).contains("more than 5 steps");
+    }
+
+    @Test
+    void anExplicitMethodThatRunsOutOfStepsAdvisesTheStiffOne() {
+        LaneProblem problem =
+                new LaneProblem(new double[] {1, 0.1}, 0, 1000, new double[] {1, 0}, List.of(), SampleTimes.of(999));
+        Solution solution = new LaneSolver(
+                        lanes(LaneMethod.TSITOURAS_5, LaneSystems.bateman(), 4).create(),
+                        Tolerances.uniform(1e-6, 1e-9, 2),
+                        5)
+                .solve(List.of(problem))
+                .get(0);
+        assertThat(solution.status().advice()).contains("the stiff method rodas4p");
+        assertThat(solution.statistics().factorizations()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 11})
+    void aSampleOutsideTheProblemIsRefused(double hour) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LaneProblem(
+                        new double[] {1, 0.1}, 0, 10, new double[] {1, 0}, List.of(), SampleTimes.of(hour)))
+                .withMessageContaining("sample times lie between the start 0.0 and the end 10.0");
     }
 
     @Test

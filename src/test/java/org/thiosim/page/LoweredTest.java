@@ -18,6 +18,9 @@ import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.dosing.Regimen;
+import org.thiosim.model.Model;
+import org.thiosim.model.ModelPart;
+import org.thiosim.model.Notice;
 import org.thiosim.ode.SolverMethod;
 import org.thiosim.page.browser.Prescription;
 import org.thiosim.page.browser.Run;
@@ -175,6 +178,42 @@ class LoweredTest {
                 assertThat(fixed[i]).as(symbol).isEqualTo(values.value(symbol));
             }
         }
+    }
+
+    @Test
+    void aNoticeOnACovariateOrObservableThatOnlyOtherModelsHaveNeverHolds() {
+        Model model = LOWERED.model();
+        Notice.Condition covariate = new Notice.Condition(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
+                Optional.empty(),
+                Optional.empty());
+        Notice.Condition observable = new Notice.Condition(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("bilirubin plasma"),
+                Optional.empty());
+        Model noted = new Model(
+                model.parts(),
+                model.inputs(),
+                model.network(),
+                model.numbers(),
+                new ModelPart.Outputs(
+                        model.outputs().observables(),
+                        List.of(
+                                new Notice("on a covariate", covariate, List.of(), List.of()),
+                                new Notice("on an observable", observable, List.of(), List.of()))));
+
+        assertThat(LoweredNotices.of(Lowered.of(noted)).rows())
+                .extracting(LoweredNotices.Row::text)
+                .isNotEmpty()
+                .doesNotContain("on a covariate", "on an observable");
     }
 
     @Test

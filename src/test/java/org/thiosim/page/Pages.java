@@ -3,10 +3,9 @@ package org.thiosim.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.thiosim.expression.Kernel;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.model.Model;
-import org.thiosim.page.browser.Formulas;
+import org.thiosim.simulation.Formulas;
 
 /** The page's models, and the formulas of a patient without a browser. */
 final class Pages {
@@ -56,35 +55,6 @@ final class Pages {
 
     /** The formulas of a patient, interpreted. */
     static Formulas formulas(Lowered lowered, double... inputs) {
-        double[] fixed = fixed(lowered, inputs);
-        Kernel.Program derivatives = lowered.derivatives().bind(fixed);
-        Kernel.Program jacobian = lowered.jacobian().bind(fixed);
-        Kernel.Program rates = lowered.rates().bind(fixed);
-        Kernel.Program observed = lowered.observed().bind(fixed);
-        double[] factors = lowered.unitFactors();
-        return new Formulas() {
-            @Override
-            public void derivatives(double[] y, double[] dydt) {
-                derivatives.run(y, dydt);
-            }
-
-            @Override
-            public void jacobian(double[] y, double[] values) {
-                jacobian.run(y, values);
-            }
-
-            @Override
-            public void rates(double[] y, double[] values) {
-                rates.run(y, values);
-            }
-
-            @Override
-            public void observed(double[] y, double[] values) {
-                observed.run(y, values);
-                for (int o = 0; o < values.length; o++) {
-                    values[o] *= factors[o];
-                }
-            }
-        };
+        return lowered.compiled().formulas(fixed(lowered, inputs));
     }
 }

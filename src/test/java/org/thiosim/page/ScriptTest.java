@@ -48,19 +48,21 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"right, normal, no, 0", "right, poor, yes, 100", "wrong, poor, no, 0"})
-    void theBrowserGivesTheNumbersOfTheJvm(String model, String tpmt, String hyper, int allopurinol) {
+    @CsvSource({"right, normal, no, 0, 30", "right, poor, yes, 100, 30", "wrong, poor, no, 0, 1"})
+    void theBrowserGivesTheNumbersOfTheJvm(String model, String tpmt, String hyper, int allopurinol, int looseness) {
         Value run = browser.eval(
                 "js",
                 String.format(
                         Locale.ROOT,
-                        "simulate({...defaults(PATIENT), tpmt:'%s', hyper:'%s', allo:%d, start:0, after:50, weight:62}, 1, '%s')",
+                        "simulate({...defaults(PATIENT), tpmt:'%s', hyper:'%s', allo:%d, start:0, after:50, weight:62}, 1, '%s', %d)",
                         tpmt,
                         hyper,
                         allopurinol,
-                        model));
+                        model,
+                        looseness));
         Lowered lowered = model.equals("right") ? right : wrong;
-        Run.Outcome jvm = jvm(lowered, tpmt.equals("poor") ? 0.02 : 1, hyper.equals("yes"), allopurinol, run);
+        Run.Outcome jvm =
+                jvm(lowered, tpmt.equals("poor") ? 0.02 : 1, hyper.equals("yes"), allopurinol, looseness, run);
 
         Value outcome = run.getMember("outcome");
         assertThat(outcome.getMember("failure").asString()).isEmpty();
@@ -70,7 +72,8 @@ class ScriptTest {
         assertClose(outcome.getMember("areas"), jvm.areas(), "area");
     }
 
-    private static Run.Outcome jvm(Lowered lowered, double tpmt, boolean hyper, int allopurinol, Value run) {
+    private static Run.Outcome jvm(
+            Lowered lowered, double tpmt, boolean hyper, int allopurinol, int looseness, Value run) {
         double[] inputs = {62, tpmt, 1, 100 * 0.06 / 1.73, 1, hyper ? 1.287 : 1, hyper ? 0.5882352941176471 : 1};
         Value hours = run.getMember("layout").getMember("hours");
         double[] times = new double[(int) hours.getArraySize()];
@@ -92,7 +95,7 @@ class ScriptTest {
                         WEEK,
                         times,
                         java.util.List.of(new TimeWindow(WEEK - 24, WEEK)))
-                .solve(SolverMethod.RODAS4P.create(), Pages.formulas(lowered, inputs), 1);
+                .solve(SolverMethod.RODAS4P.create(), Pages.formulas(lowered, inputs), looseness);
     }
 
     private static int index(Lowered lowered, String drug) {

@@ -37,6 +37,18 @@ class CourseMetricsTest {
     }
 
     @Test
+    void aCourseWithAMissingValueHasNeitherPlateauTimeNorHalfLife() {
+        assertThat(course(100, t -> t == 11 ? Double.NaN : 5 * (1 - Math.exp(-0.2 * t)))
+                        .timeTo90PercentOfPlateau())
+                .isEmpty();
+        assertThat(course(60, t -> t == 50 ? Double.NaN : 7 * Math.exp(-0.1 * t))
+                        .halfLife())
+                .isEmpty();
+        assertThat(new CourseMetrics(new double[0], new double[0]).timeTo90PercentOfPlateau())
+                .isEmpty();
+    }
+
+    @Test
     void theHalfLifeOfAnExponentialFallIsLn2OverTheRate() {
         assertThat(course(60, t -> 7 * Math.exp(-0.1 * t)).halfLife().getAsDouble())
                 .isCloseTo(Math.log(2) / 0.1, within(1e-9));

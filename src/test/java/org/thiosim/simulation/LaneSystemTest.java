@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.Setting;
@@ -43,6 +46,39 @@ class LaneSystemTest {
         assertThat(together).containsAll(alone).contains("oxypurinol");
         assertThat(LaneSystem.of(scenario.arms().get(0), List.of("6-TGN")).followed())
                 .doesNotContain("mmpr", "dna-tg", "prol");
+    }
+
+    @Test
+    void aStateThatArisesByItselfIsFollowed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("pool.yaml"), """
+                model: pool
+                title: A pool that is formed at a constant rate beside a drug
+                sources: {textbook: {cite: textbook}}
+                drugs:
+                  drug: {molar-mass: 100 g/mol, routes: {iv: central}, source: textbook}
+                species:
+                  central: {title: drug}
+                  pool: {title: pool}
+                reactions:
+                  elimination: {from: central, law: first-order, k: k}
+                  formation: {to: pool, law: zero-order, rate: r}
+                  loss: {from: pool, law: first-order, k: k}
+                parameters:
+                  k: {typical: 0.1 1/h, known: assumed, source: textbook}
+                  r: {typical: 3 µmol/h, known: assumed, source: textbook}
+                observables:
+                  sum: {formula: central + pool, unit: µmol}
+                """);
+        Path file = Files.writeString(
+                folder.resolve("scenario.yaml"),
+                "scenario: pool\nmodel: ./pool.yaml\nhorizon: 24 h\narms:\n"
+                        + "  one: [{drug: drug, dose: 1 mg, route: iv, at: 0 h}]\n");
+        Arm arm = ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario()
+                .arms()
+                .get(0);
+
+        assertThat(LaneSystem.of(arm, List.of("sum")).followed()).containsExactly("central", "pool");
     }
 
     @Test

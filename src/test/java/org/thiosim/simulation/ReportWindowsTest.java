@@ -45,6 +45,18 @@ class ReportWindowsTest {
     }
 
     @Test
+    void theOnlyIntervalOfAPhaseIsItsFirstAndItsLast() {
+        Arm arm = arm("[{drug: azathioprine, dose: 1 mg, every: 0.1 d}]");
+        double end = 2.4;
+
+        ReportWindows.Intervals only =
+                ReportWindows.intervals(arm, new TimeWindow(0, end), end).orElseThrow();
+
+        assertThat(24 * 0.1).isGreaterThan(end);
+        assertThat(only.first()).isEqualTo(only.last()).isEqualTo(new TimeWindow(0, end));
+    }
+
+    @Test
     void aPhaseWithoutDosesIsFollowedFromItsStartToItsEnd() {
         Arm arm = arm("[{drug: azathioprine, dose: 100 mg, every: 1 d, until: 1 wk}]");
 

@@ -10,12 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.Setting;
 import org.thiosim.model.Observable;
+import org.thiosim.ode.ReturnCode;
+import org.thiosim.ode.Solution;
+import org.thiosim.ode.Statistics;
+import org.thiosim.ode.Status;
 
 /** The simulator on a model with a known answer: one compartment, F·dose, first-order elimination. */
 class SimulatorTest {
@@ -188,6 +194,35 @@ class SimulatorTest {
                 .isEmpty();
         assertThat(run("drug: drug, dose: 0 mg, route: iv, every: 24 h").notices())
                 .isEmpty();
+    }
+
+    @Test
+    void dosesBeforeAndAfterAChangeAreNotAddedUp() throws IOException {
+        String changed = "drug: drug, dose: 25 mg, route: iv, every: 12 h, until: 24 h}\n"
+                + "    - {drug: drug, dose: 20 mg, route: iv, every: 12 h, from: 24 h";
+
+        assertThat(run(changed).notices()).isEmpty();
+        assertThat(run(changed.replace("25 mg", "35 mg")).notices()).containsExactly("high dose");
+    }
+
+    @Test
+    void anAmountBelowZeroByNoMoreThanItsToleranceCountsAsZero() throws IOException {
+        Arm arm = run("drug: drug, dose: 50 mg, route: iv, at: 0 h").arm();
+        BoundModel model =
+                arm.model().bind(IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()), Set.of());
+        double[] noise = {1e-7, 1e-7, 1e-7};
+        Solution solution = new Solution(
+                new Status(ReturnCode.SUCCESS, 2, OptionalInt.empty(), ""),
+                new double[] {1, 2},
+                new double[][] {{-1e-8, 0, 0}, {-1e-6, 0, 0}},
+                new double[] {-1e-6, 0, 0},
+                new Statistics(1, 0, 0, 0, 0));
+
+        TimeCourse amount = Simulator.Observations.of(model, noise, solution)
+                .timeCourses("one", List.of("amount:central"), List.of(1.0, 2.0))
+                .get(0);
+
+        assertThat(amount.values()).containsExactly(0, -1e-6);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.thiosim.ode.Solver;
 import org.thiosim.ode.SolverMethod;
+import org.thiosim.simulation.Formulas;
 import org.thiosim.simulation.TimeWindow;
 
 /** What the page's script calls: {@code prepare} gives an object that can {@code simulate} and choose {@code notices}. */

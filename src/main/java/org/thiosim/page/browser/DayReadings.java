@@ -4,6 +4,7 @@ import java.util.List;
 import org.thiosim.ode.DenseStep;
 import org.thiosim.ode.StepObserver;
 import org.thiosim.simulation.FluxLedger;
+import org.thiosim.simulation.Readings;
 import org.thiosim.simulation.StepQuadrature;
 import org.thiosim.simulation.TimeWindow;
 
@@ -17,7 +18,7 @@ final class DayReadings implements StepObserver {
     private final int reactions;
     private int next;
 
-    DayReadings(LoweredSystem system, double[] noise, List<TimeWindow> windows) {
+    DayReadings(Readings system, double[] noise, List<TimeWindow> windows) {
         this.windows = windows;
         this.quadrature = new StepQuadrature(system, noise);
         this.ledger = new FluxLedger(windows, system.reactions());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.thiosim.ode.JacobianPattern;
+import org.thiosim.simulation.ValidityMask;
 
 /**
  * What a run needs to know of a model besides its formulas.
@@ -13,7 +14,7 @@ import org.thiosim.ode.JacobianPattern;
  * @param observables the number of observables
  * @param reactions the number of reactions
  * @param drugs what can be dosed by mouth
- * @param masks when a value is not to be shown
+ * @param validity when a value is not to be shown
  * @param notices when a warning goes with the numbers
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -23,11 +24,10 @@ public record LoweredModel(
         int observables,
         int reactions,
         List<Drug> drugs,
-        List<Mask> masks,
+        ValidityMask validity,
         List<NoticeRule> notices) {
     public LoweredModel {
         drugs = List.copyOf(drugs);
-        masks = List.copyOf(masks);
         notices = List.copyOf(notices);
         absolute = absolute.clone();
     }
@@ -54,16 +54,17 @@ public record LoweredModel(
         for (int i = 0; i < drugs.length; i += DRUG) {
             drugList.add(new Drug((int) drugs[i], drugs[i + 1]));
         }
-        List<Mask> maskList = new ArrayList<>();
+        List<ValidityMask.Rule> maskList = new ArrayList<>();
         for (int i = 0; i < masks.length; i += MASK) {
-            maskList.add(new Mask((int) masks[i], (int) masks[i + 1], masks[i + 2], masks[i + 3]));
+            maskList.add(new ValidityMask.Rule((int) masks[i], (int) masks[i + 1], masks[i + 2], masks[i + 3]));
         }
         List<NoticeRule> noticeList = new ArrayList<>();
         for (int i = 0; i < notices.length; i += NOTICE) {
             noticeList.add(NoticeRule.of(notices, i));
         }
         JacobianPattern pattern = new JacobianPattern(absolute.length, rows, columns);
-        return new LoweredModel(pattern, absolute, counts[0], counts[1], drugList, maskList, noticeList);
+        return new LoweredModel(
+                pattern, absolute, counts[0], counts[1], drugList, new ValidityMask(maskList), noticeList);
     }
 
     /** The indices of the notices that go with a run. */
@@ -86,18 +87,4 @@ public record LoweredModel(
      * @param molarMass in kg/µmol
      */
     public record Drug(int state, double molarMass) {}
-
-    /**
-     * An observable has no value unless another lies within bounds; with {@code tested} below zero it never has one.
-     *
-     * @param low in the unit of the tested observable
-     * @param high in the unit of the tested observable
-     */
-    public record Mask(int masked, int tested, double low, double high) {
-        void apply(double[] values) {
-            if (tested < 0 || !(values[tested] >= low && values[tested] <= high)) {
-                values[masked] = Double.NaN;
-            }
-        }
-    }
 }

@@ -11,7 +11,7 @@ import org.thiosim.dosing.DoseTimes;
  * @param times when it is taken
  */
 public record Prescription(int drug, double mass, DoseTimes times) {
-    private static final double DAY = 24;
+    private static final double INSTANT = 1e-6;
 
     /** Every {@code interval} h from {@code from} up to but not including {@code until}, in h. */
     static Prescription repeated(int drug, double mass, double interval, double from, double until) {
@@ -24,6 +24,6 @@ public record Prescription(int drug, double mass, DoseTimes times) {
 
     /** Mass per day in kg at a time. */
     double daily(double time) {
-        return times.holdsWithin(time, time + DAY) ? mass * times.perDay() : 0;
+        return times.holdsWithin(time, time + INSTANT) ? mass * times.perDay() : 0;
     }
 }

@@ -8,6 +8,8 @@ import org.thiosim.ode.SampleTimes;
 import org.thiosim.ode.Solution;
 import org.thiosim.ode.Solver;
 import org.thiosim.ode.Tolerances;
+import org.thiosim.simulation.Formulas;
+import org.thiosim.simulation.PatientEquations;
 import org.thiosim.simulation.TimeWindow;
 
 /**
@@ -54,7 +56,8 @@ public record Run(
      * @param looseness what the tolerances of a scenario are multiplied by; 1 gives the numbers of the program
      */
     public Outcome solve(Solver solver, Formulas formulas, double looseness) {
-        LoweredSystem system = new LoweredSystem(model, formulas);
+        PatientEquations system = new PatientEquations(
+                model.pattern(), model.observables(), model.reactions(), formulas, model.validity());
         Tolerances tolerances = tolerances(looseness);
         double[] noise = tolerances.absolute();
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
@@ -84,7 +87,7 @@ public record Run(
         return jumps;
     }
 
-    private double[] values(LoweredSystem system, double[] noise, Solution solution) {
+    private double[] values(PatientEquations system, double[] noise, Solution solution) {
         double[] values = new double[model.observables() * hours.length];
         double[] row = new double[model.observables()];
         for (int k = 0; k < hours.length; k++) {

@@ -1,4 +1,4 @@
-package org.thiosim.page.browser;
+package org.thiosim.simulation;
 
 /** The formulas of one patient's model, as something else computes them; an instance serves one thread at a time. */
 public interface Formulas {
