@@ -73,7 +73,7 @@ final class PatientReader {
      *
      * @param variant which bound of an open genotype this is, such as {@code tpmt low}; empty where there is one patient
      */
-    record Read(Patient patient, BodySize size, Map<Gene, Phenotype> phenotypes, String variant) {}
+    record Read(Patient patient, BodySize size, StatedSize stated, Map<Gene, Phenotype> phenotypes, String variant) {}
 
     /** Reports keys that are neither a covariate nor a measure of the body. */
     static void checkKeys(YamlMap section, Collection<String> covariates) {
@@ -106,6 +106,7 @@ final class PatientReader {
             BODY.forEach((id, measure) -> bodyMeasure(layer, measure).ifPresent(v -> values.put(id, v)));
         }
         SortedMap<String, Double> effects = effects(layers);
+        StatedSize stated = StatedSize.of(values);
         OptionalDouble bsa = surface(values);
         bsa.ifPresent(v -> values.putIfAbsent("bsa", v));
         if (bsa.isEmpty() && model.inputs().covariates().containsKey("bsa") && !layers.isEmpty()) {
@@ -128,7 +129,7 @@ final class PatientReader {
                     labels.add(key + " " + outcome.label());
                 }
             });
-            reads.add(new Read(new Patient(own, effects, notes), size, phenotypes, String.join(", ", labels)));
+            reads.add(new Read(new Patient(own, effects, notes), size, stated, phenotypes, String.join(", ", labels)));
         }
         return reads;
     }

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.dosing.Regimen;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.patient.Patient;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
 import org.thiosim.simulation.Scenario;
@@ -260,9 +262,20 @@ public final class ScenarioFile {
             String full = read.variant().isEmpty() ? name : name + " (" + read.variant() + ")";
             new RegimenReader(model.model(), recipient, findings)
                     .read(regimen)
-                    .ifPresent(d -> arms.add(new Arm(full, model, read.patient(), read.size(), d, set)));
+                    .ifPresent(d -> arms.add(new Arm(full, model, sized(read, d, layers), read.size(), d, set)));
         }
         return arms;
+    }
+
+    /** The patient with what a regimen takes for granted of the size; a size that is stated in part is reported. */
+    private Patient sized(PatientReader.Read read, Regimen regimen, List<YamlMap> layers) {
+        List<String> notes = new ArrayList<>(read.patient().notes());
+        if (read.stated().isOtherwise()) {
+            read.stated().missing(regimen).forEach(m -> layers.get(0).flaw(m));
+        } else {
+            notes.addAll(read.stated().assumed(regimen, read.size()));
+        }
+        return new Patient(read.patient().covariates(), read.patient().randomEffects(), notes);
     }
 
     /** Whether a parameter set that all arms share is one of this model. */
