@@ -1,7 +1,10 @@
 package org.thiosim.cohort;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.thiosim.genetics.Phenotype;
 
 /** The groups that statistics are split by. */
 public final class Strata {
@@ -37,6 +40,20 @@ public final class Strata {
             strata.add("TPMT " + tpmt + ", NUDT15 " + nudt15);
         }
         return strata;
+    }
+
+    /**
+     * The strata that figures of a population can be given for: those that it can fill, and those of phenotypes that occur
+     * in others.
+     */
+    public static Set<String> known(Population population) {
+        Set<String> known = new LinkedHashSet<>(of(population));
+        for (Phenotype tpmt : Phenotype.values()) {
+            for (Phenotype nudt15 : Phenotype.values()) {
+                known.addAll(of(tpmt.word(), nudt15.word(), NOBODY));
+            }
+        }
+        return known;
     }
 
     /** Every stratum that a population can fill, in the order of reports. */

@@ -47,7 +47,8 @@ final class BodyReader {
         Optional<Map<Sex, Distribution>> heavy = weight.flatMap(s -> bySex(s, KILOGRAM, true));
         heavy.ifPresent(by -> weight.ifPresent(w -> checkWeight(w, by.values())));
         Optional<Map<Sex, Distribution>> tall = facts.section("height").flatMap(s -> bySex(s, METRE, false));
-        return age.flatMap(a -> tall.flatMap(h -> heavy.map(w -> new Body.Adults(male, a, h, w, correlation))));
+        return age.flatMap(a -> tall.flatMap(h ->
+                heavy.flatMap(w -> facts.attempt("weight", () -> new Body.Adults(male, a, h, w, correlation)))));
     }
 
     /** The share of men: {@code male} or {@code female} for everyone, a share, or a mapping with the share of one sex. */
@@ -94,12 +95,14 @@ final class BodyReader {
             double correlation = s.need("correlation", ONE);
             s.done(chart + ", correlation of scores " + Numbers.format(correlation, DIGITS));
             return facts.attempt("growth", () -> library.chart(chart))
-                    .map(text -> new Body.Children(
-                            male,
-                            age,
-                            GrowthChartCsv.read(text, "stature_cm"),
-                            GrowthChartCsv.read(text, "weight_kg"),
-                            correlation));
+                    .flatMap(text -> facts.attempt(
+                            "growth",
+                            () -> new Body.Children(
+                                    male,
+                                    age,
+                                    GrowthChartCsv.read(text, "stature_cm"),
+                                    GrowthChartCsv.read(text, "weight_kg"),
+                                    correlation)));
         });
     }
 

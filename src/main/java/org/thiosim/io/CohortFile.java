@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +22,7 @@ import org.thiosim.cohort.GenotypeMix;
 import org.thiosim.cohort.Phenotypes;
 import org.thiosim.cohort.Population;
 import org.thiosim.cohort.PublishedValue;
+import org.thiosim.cohort.Strata;
 import org.thiosim.cohort.Target;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Regimen;
@@ -131,7 +133,8 @@ public final class CohortFile {
         Optional<Population> population = population(compiled);
         List<CohortArm> arms = population.map(p -> arms(compiled, p, set)).orElse(List.of());
         CohortOutputs outputs = outputs(compiled, horizon);
-        List<PublishedValue> published = arms.isEmpty() ? List.of() : published(arms, outputs);
+        List<PublishedValue> published =
+                arms.isEmpty() ? List.of() : published(arms, outputs, Strata.known(population.orElseThrow()));
         NEEDING_PATIENTS.forEach(root::value);
         var solver = SolverReader.read(root, SolverChoice.COHORT);
         root.done();
@@ -299,7 +302,7 @@ public final class CohortFile {
         return new CohortOutputs(shown, read.hours(), metrics, targets);
     }
 
-    private List<PublishedValue> published(List<CohortArm> arms, CohortOutputs outputs) {
+    private List<PublishedValue> published(List<CohortArm> arms, CohortOutputs outputs, Set<String> strata) {
         List<PublishedValue> published = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
         arms.forEach(a -> names.put(a.name(), a.name()));
@@ -312,7 +315,10 @@ public final class CohortFile {
                 Optional<String> what = map.required("what");
                 String arm = map.choice("arm", names)
                         .orElse(arms.isEmpty() ? "" : arms.get(0).name());
-                String stratum = map.textOr("stratum", "all");
+                String stratum = map.textOr("stratum", Strata.ALL);
+                if (!strata.contains(stratum)) {
+                    map.flaw("stratum", "unknown stratum '" + stratum + "'" + YamlMap.suggestion(stratum, strata));
+                }
                 Optional<PublishedValue.Subject> subject = map.choice("target", targets)
                         .map(t -> (PublishedValue.Subject) new PublishedValue.Subject.Attained(t.id()))
                         .or(() -> map.choice("log-sd", observables).map(PublishedValue.Subject.LogSd::new));

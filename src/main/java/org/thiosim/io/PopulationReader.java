@@ -104,7 +104,8 @@ final class PopulationReader {
         double intermediate = section.map(s -> s.need("sd-intermediate", ONE)).orElse(0.0);
         section.ifPresent(s -> s.done("SD within normal " + Numbers.format(normal, DIGITS) + ", within intermediate "
                 + Numbers.format(intermediate, DIGITS) + " of the activity of two normal alleles"));
-        return new ActivitySpread(normal, intermediate);
+        return facts.attempt("tpmt-activity", () -> new ActivitySpread(normal, intermediate))
+                .orElseGet(() -> new ActivitySpread(0, 0));
     }
 
     private List<Habit> habits() {

@@ -237,6 +237,12 @@ class CohortFileTest {
                 "patients: 0; t.yaml:9:11: 'patients' is at least 1, found 0",
                 "population: {of: european-ibd, sex: femal}; the share of men such as 43 %, found 'femal'",
                 "population: {of: european-ibd, sex: 143 %}; 'sex' holds a share from 0 % to 100 %",
+                "population: {of: european-ibd, stratify: {TPMT poor: 0 %}}; the share of the stratum 'TPMT poor' is above 0 %",
+                "population: {of: european-ibd, stratify: {TPMT normal: 50 %, TPMT intermediate: 30 %, TPMT poor: 10 %}}; sum to 90 %",
+                "population: {of: european-ibd, sources: {s: {cite: c}}, weight: {male: 80 kg, female: 70 kg, sd-log: 0.2, with-height: 1.3, min: 40 kg, max: 160 kg, known: assumed, source: s}}; lies from -1 to 1, found 1.3",
+                "population: {of: paediatric-all, sources: {s: {cite: c}}, growth: {chart: cdc-2000, correlation: -2, known: assumed, source: s}}; lies from -1 to 1, found -2",
+                "population: {of: european-ibd, sources: {s: {cite: c}}, tpmt-activity: {sd-normal: -1, sd-intermediate: 0.1, known: assumed, source: s}}; a standard deviation is at least 0",
+                "published: [{what: w, stratum: TPMT por, log-sd: 6-TGN, value: 0.4, source: s}]; unknown stratum 'TPMT por'; did you mean 'TPMT poor'?",
                 "patients: many; 'patients' is a whole number, found 'many'"
             })
     void aMistakeIsNamedWithWhatIsAllowed(String line, String message) {
@@ -249,8 +255,37 @@ class CohortFileTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "TPMT intermedate; unknown phenotype 'TPMT intermedate' in 'by-phenotype'; did you mean 'TPMT intermediate'?",
+                "'TPMT poor, NUDT15 por'; unknown phenotype 'NUDT15 por' in 'by-phenotype'; did you mean 'NUDT15 poor'?"
+            })
+    void aMistypedPhenotypeOfAnArmIsNamedOnce(String key, String message) {
+        String half = "[{drug: azathioprine, dose: 1 mg/kg, every: 1 d}]";
+        String arms =
+                "arms:\n  a:\n    by-phenotype:\n      " + key + ": " + half + "\n      otherwise: " + half + "\n";
+        String rest = REST.replaceFirst("arms:\n.*\n", arms);
+
+        assertThatThrownBy(() -> cohort(rest + "population: european-ibd\n"))
+                .hasMessageContaining(message)
+                .satisfies(e -> assertThat(((InputException) e).findings()).hasSize(1));
+    }
+
+    @Test
+    void aPublishedFigureOfAPhenotypeThatIsRareElsewhereIsKept() throws IOException {
+        Cohort cohort = cohort(REST + """
+                population: {of: european-ibd, genotypes: {tpmt: normal, nudt15: normal}}
+                published: [{what: w, stratum: NUDT15 poor, log-sd: 6-TGN, value: 0.4, source: s}]
+                """);
+
+        assertThat(cohort.size()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "{observable: 6-TGN, metric: daily-mode, below: 3 pmol/8e8 RBC}; unknown metric 'daily-mode'",
                 "{observable: 6-TGN, below: 3 1e9/L}; 'below' is in pmol/8e8 RBC",
+                "{observable: 6-TGN, below: 3 pmol/8e8 RBC, within: [1 pmol/8e8 RBC, 2 pmol/8e8 RBC]}; 'below' and 'within' exclude each other",
                 "{observable: 6-TGN}; a target needs 'below', 'above' or 'within'",
                 "{observable: 6-MMPR, below: 3 pmol/8e8 RBC}; which lack '6-MMPR'",
                 "{observable: 6-TGN, from: 2 d, to: 1 d, below: 3 pmol/8e8 RBC}; starts before it ends",
