@@ -189,8 +189,8 @@ final class StratumTally {
                 WeightedMean d = riskDifferences[arm][t];
                 if (d.count() > 0) {
                     String id = outputs.targets().get(t).id();
-                    contrasts.add(
-                            new Contrast(cell(arm), reference, id, "risk difference", "1", Interval.of(d), d.count()));
+                    contrasts.add(new Contrast(
+                            cell(arm), reference, id, "risk difference", "1", Interval.paired(d), d.count()));
                 }
             }
             for (int m = 0; m < differences[arm].length; m++) {

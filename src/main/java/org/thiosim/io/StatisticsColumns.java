@@ -35,8 +35,8 @@ enum StatisticsColumns {
             "quantity||a target, or observable, metric and window",
             "measure||risk difference, mean difference, or ratio of geometric means",
             "estimate|see unit|arm against reference in the same patients; pairs prescribed the same in a whole stratum have no row",
-            "low|see unit|normal 95 % interval of the paired difference",
-            "high|see unit|normal 95 % interval of the paired difference",
+            Words.PAIRED_LOW,
+            Words.PAIRED_HIGH,
             "unit||unit of estimate, low and high",
             "n|1|patients with a value on both arms"),
     SPREAD(
@@ -99,6 +99,10 @@ enum StatisticsColumns {
         static final String ARM = "arm||the treatment, as in the scenario";
         static final String STRATUM =
                 "stratum||the group of patients: all, a phenotype, a pair of phenotypes, or an ancestry";
+        static final String PAIRED_LOW =
+                "low|see unit|95 % interval of the paired difference: by Bonett and Price for shares, normal for means;"
+                        + " empty for a mean of fewer than two patients";
+        static final String PAIRED_HIGH = PAIRED_LOW.replaceFirst("low", "high");
         static final String OBSERVABLE = "observable||what is described, as in the scenario";
         static final String UNIT = "unit||unit of the value";
         static final String EFFECTIVE = "effective_n|1|Kish's effective sample size, (sum w)^2 / sum w^2";

@@ -210,8 +210,7 @@ public final class CohortPage {
                             c.published().what(),
                             figure(c.published().value(), share),
                             figure(c.predicted().estimate(), share),
-                            figure(c.predicted().low(), share) + " to "
-                                    + figure(c.predicted().high(), share),
+                            limits(c.predicted(), share),
                             (c.distance() >= 0 ? "+" : "")
                                     + (share
                                             ? Numbers.format(100 * c.distance(), DIGITS) + " points"
@@ -219,6 +218,10 @@ public final class CohortPage {
                             c.published().source()));
         }
         html.close("table").close("div");
+    }
+
+    private static String limits(CohortSummary.Interval interval, boolean share) {
+        return interval.hasLimits() ? figure(interval.low(), share) + " to " + figure(interval.high(), share) : "–";
     }
 
     private static String figure(double value, boolean share) {
@@ -249,8 +252,7 @@ public final class CohortPage {
                             c.cell().arm(),
                             c.measure(),
                             figure(c.value().estimate(), risk),
-                            figure(c.value().low(), risk) + " to "
-                                    + figure(c.value().high(), risk),
+                            limits(c.value(), risk),
                             risk ? "of patients" : c.unit().equals("1") ? "" : c.unit(),
                             Long.toString(c.count())));
         }
