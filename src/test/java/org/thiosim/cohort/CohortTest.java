@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class CohortTest {
     private List<Long> once = List.of();
 
     /** Keeps blocks in memory. */
-    private static final class Memory implements BlockStore {
+    private static class Memory implements BlockStore {
         private final Map<Integer, CohortBlock> blocks = new ConcurrentSkipListMap<>();
 
         @Override
@@ -182,6 +184,46 @@ class CohortTest {
             }
         }
         return outcomes;
+    }
+
+    @Test
+    void anInterruptedRunWaitsForTheBlockThatIsBeingStored() throws InterruptedException {
+        Cohort cohort = Cohorts.of("european-ibd", 2, 1, SHORT, SAMPLES);
+        AtomicBoolean stored = new AtomicBoolean();
+        AtomicBoolean waited = new AtomicBoolean();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        Memory slow = new Memory() {
+            @Override
+            public void write(CohortBlock block) {
+                caller.get().interrupt();
+                boolean joined = false;
+                while (!joined) {
+                    try {
+                        caller.get().join(300);
+                        joined = true;
+                    } catch (InterruptedException e) {
+                        joined = false;
+                    }
+                }
+                super.write(block);
+                stored.set(true);
+            }
+        };
+        Thread thread = new Thread(() -> {
+            try {
+                run(cohort, Share.WHOLE, 1, 2, 2, slow);
+            } catch (IllegalStateException e) {
+                waited.set(stored.get());
+                interrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        caller.set(thread);
+        thread.start();
+        thread.join();
+
+        assertThat(waited).isTrue();
+        assertThat(interrupted).isTrue();
     }
 
     @Test
