@@ -52,6 +52,26 @@ class RunCommandTest {
     }
 
     @Test
+    void phasesThatEndBetweenSamplesShowTheLastSampleWithItsTime() {
+        Program program = Program.ofRun(
+                "scenarios/single/allopurinol-interaction.yaml",
+                temporary.resolve("out"),
+                "--set",
+                "horizon=16 wk",
+                "--set",
+                "outputs.every=5 d");
+
+        assertThat(program.code()).as(program.err()).isZero();
+        List<String> head = program.out()
+                .lines()
+                .filter(l -> l.startsWith("6-TGN (") || l.startsWith("  full-dose "))
+                .limit(2)
+                .toList();
+        assertThat(head.get(0)).contains("week 11.43", "week 16");
+        assertThat(head.get(1)).doesNotContain(" - ").doesNotEndWith(" -");
+    }
+
+    @Test
     void massIsBalancedToTheNinthDigit() throws IOException {
         Path out = temporary.resolve("out");
         Program.ofRun(SINGLE_DOSE, out);
