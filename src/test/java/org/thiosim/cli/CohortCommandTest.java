@@ -84,7 +84,10 @@ class CohortCommandTest {
         assertThat(Files.readString(folder.resolve("out/dictionary.csv")))
                 .contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
         assertThat(Files.readString(folder.resolve("out/failures.csv"))).isEqualTo("arm,patient,time_h,reason\n");
-        assertThat(Files.readString(folder.resolve("out/manifest.json"))).doesNotContain(folder.toString());
+        assertThat(Files.readString(folder.resolve("out/manifest.json")))
+                .contains(
+                        "auto: an L-stable method", "\"peak-share\" : 0.1", "in lanes, each with its own time and step")
+                .doesNotContain(folder.toString());
     }
 
     @Test
