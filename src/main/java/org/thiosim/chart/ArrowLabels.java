@@ -1,7 +1,11 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
@@ -11,13 +15,19 @@ final class ArrowLabels {
     private static final int SKIPPED_ENDS = 4;
     private static final double OUTSIDE = 5000;
     private static final double COVERING_TEXT = 2000;
-    private static final double ON_OTHER_ARROW = 20;
-    private static final double ON_OWN_ARROW = 6;
+    private static final double ON_OTHER_ARROW = 150;
+    private static final double ON_OWN_ARROW = 30;
+    private static final double NEARER_TO_ANOTHER = 400;
+    private static final double FARTHER_OFF = 6;
+    private static final double ROOM = 5;
     private static final double OFF_MIDDLE = 0.4;
+    private static final int STEPS = 9;
+    private static final double STEP = 8;
+    private static final double BROKEN = 25;
 
     private final Box box;
     private final List<Box> taken = new ArrayList<>();
-    private final List<Point> ways = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
 
     /** @param box what the labels are to stay in */
     ArrowLabels(Box box) {
@@ -29,36 +39,117 @@ final class ArrowLabels {
         taken.add(part);
     }
 
-    /** Points of an arrow that labels had better not cover. */
-    void passBy(List<Point> way) {
-        ways.addAll(way);
+    /** An arrow that labels had better not cover, of a width in px. */
+    void passBy(List<Point> way, double width) {
+        ways.add(new Way(way, width / 2));
+    }
+
+    /** Points of an arrow and half of its width. */
+    private record Way(List<Point> points, double half) {
+        /** Distance of a box from the arrow's edge, px; 0 and less where it lies on the arrow. */
+        double distance(Box box) {
+            double least = Double.POSITIVE_INFINITY;
+            for (Point point : points) {
+                double dx = Math.max(0, Math.max(box.left() - point.x(), point.x() - box.right()));
+                double dy = Math.max(0, Math.max(box.top() - point.y(), point.y() - box.bottom()));
+                least = Math.min(least, Math.hypot(dx, dy));
+            }
+            return least - half;
+        }
+
+        /** How many points of the arrow a box covers. */
+        long covered(Box box) {
+            Box wide = box.grown(half);
+            return points.stream()
+                    .filter(p ->
+                            p.x() > wide.left() && p.x() < wide.right() && p.y() > wide.top() && p.y() < wide.bottom())
+                    .count();
+        }
     }
 
     /**
-     * The label at the best point of its arrow.
+     * What is to be written at an arrow.
      *
+     * @param carrier the enzyme, may be empty
+     * @param way points of the arrow
      * @param beside distance from the arrow's middle, px
      */
-    TextMark place(String words, List<Point> way, double beside, TextStyle ink) {
-        TextMark best = mark(words, way.get(way.size() / 2), beside, Anchor.START, ink);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = SKIPPED_ENDS; i < way.size() - SKIPPED_ENDS; i++) {
-            for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
-                TextMark candidate = mark(words, way.get(i), beside, anchor, ink);
-                double cost = cost(candidate.box(), way) + Math.abs(i - way.size() / 2.0) * OFF_MIDDLE;
-                if (cost < least) {
-                    least = cost;
-                    best = candidate;
+    record Request(String carrier, String amount, List<Point> way, double beside, TextStyle ink) {}
+
+    /** Each label at the best point of its arrow, in two lines where one has no room; those with the least choice first. */
+    List<TextMark> place(List<Request> requests) {
+        Map<Request, Long> choices = new HashMap<>();
+        requests.forEach(r -> choices.put(
+                r,
+                candidates(r)
+                        .filter(c -> cost(c.box(), r.way) < NEARER_TO_ANOTHER)
+                        .count()));
+        return requests.stream()
+                .sorted(Comparator.comparingLong(r -> choices.getOrDefault(r, 0L)))
+                .flatMap(r -> place(r).stream())
+                .toList();
+    }
+
+    private List<TextMark> place(Request request) {
+        Label best = candidates(request)
+                .min(Comparator.comparingDouble(c -> c.cost + cost(c.box(), request.way)))
+                .orElseThrow();
+        taken.add(best.box().grown(ROOM));
+        return best.marks();
+    }
+
+    private static Stream<Label> candidates(Request request) {
+        int points = request.way.size();
+        List<Label> labels = new ArrayList<>();
+        for (List<String> lines : forms(request.carrier, request.amount)) {
+            for (int i = Math.min(SKIPPED_ENDS, points / 2);
+                    i <= Math.max(points - 1 - SKIPPED_ENDS, points / 2);
+                    i++) {
+                double along = Math.abs(i - points / 2.0) * OFF_MIDDLE + (lines.size() - 1) * BROKEN;
+                for (int step = 0; step < STEPS; step++) {
+                    for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
+                        double beside = request.beside + step * STEP;
+                        double cost = along + step * FARTHER_OFF;
+                        labels.add(new Label(lines, request.way.get(i), beside, anchor, request.ink, cost));
+                    }
                 }
             }
         }
-        taken.add(best.box().grown(1));
-        return best;
+        return labels.stream();
     }
 
-    private static TextMark mark(String words, Point at, double beside, Anchor anchor, TextStyle ink) {
-        double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
-        return new TextMark(words, x, TextMark.baseline(at.y(), ink.size()), ink, anchor, Setting.RIMMED);
+    /** Both in one line, and the amount in a second line. */
+    private static List<List<String>> forms(String carrier, String amount) {
+        return carrier.isEmpty()
+                ? List.of(List.of(amount))
+                : List.of(List.of(carrier + " " + amount), List.of(carrier, amount));
+    }
+
+    /** Lines beside a point, and what the place costs whatever lies there. */
+    private record Label(List<String> lines, Point at, double beside, Anchor anchor, TextStyle ink, double cost) {
+        List<TextMark> marks() {
+            double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
+            double first = at.y() - (lines.size() - 1) * ink.lineHeight() / 2;
+            List<TextMark> marks = new ArrayList<>();
+            for (int k = 0; k < lines.size(); k++) {
+                double y = TextMark.baseline(first + k * ink.lineHeight(), ink.size());
+                marks.add(new TextMark(lines.get(k), x, y, ink, anchor, Setting.RIMMED));
+            }
+            return marks;
+        }
+
+        Box box() {
+            Box box = marks().get(0).box();
+            for (TextMark mark : marks()) {
+                Box line = mark.box();
+                box = new Box(
+                        Math.min(box.left(), line.left()),
+                        Math.min(box.top(), line.top()),
+                        Math.max(box.right(), line.right()),
+                        Math.max(box.bottom(), line.bottom()));
+            }
+            return box;
+        }
     }
 
     private double cost(Box text, List<Point> own) {
@@ -66,13 +157,14 @@ final class ArrowLabels {
         for (Box other : taken) {
             cost += other.overlaps(text) ? COVERING_TEXT : 0;
         }
-        for (Point point : ways) {
-            if (point.x() > text.left()
-                    && point.x() < text.right()
-                    && point.y() > text.top()
-                    && point.y() < text.bottom()) {
-                cost += own.contains(point) ? ON_OWN_ARROW : ON_OTHER_ARROW;
-            }
+        double distance = Double.POSITIVE_INFINITY;
+        for (Way way : ways) {
+            boolean mine = way.points.equals(own);
+            cost += way.covered(text) * (mine ? ON_OWN_ARROW : ON_OTHER_ARROW);
+            distance = mine ? way.distance(text) : distance;
+        }
+        for (Way way : ways) {
+            cost += !way.points.equals(own) && way.distance(text) < distance ? NEARER_TO_ANOTHER : 0;
         }
         return cost;
     }

@@ -8,34 +8,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Percent;
 
 /** Shares of patients as bars from 0 to 100 % with confidence intervals, under headings. */
 public final class AttainmentChart {
     private static final double LINE = 34;
     private static final double TOP = 120;
+    private static final int HEADLINE_LINES = 3;
     private static final double BELOW = 96;
     private static final double LEFT = 560;
     private static final double RIGHT = 1400;
     private static final double THICK = 20;
 
     private final ChartStyle style;
+    private final TextStyle big;
+    private final List<String> headline;
     private final Box plot;
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
 
-    private AttainmentChart(int lines) {
-        ChartStyle like = ChartStyle.STANDARD;
-        int height = (int) Math.max(560, TOP + LINE * lines + BELOW);
-        this.style = new ChartStyle(like.width(), height, like.curves(), like.sizes(), like.inks(), like.font());
-        this.plot = new Box(LEFT, TOP, RIGHT, TOP + LINE * lines);
+    private AttainmentChart(String headline, int lines) {
+        ChartStyle like = ChartStyle.FILLED;
+        this.big = new TextStyle(like.sizes().headline(), true, like.inks().text());
+        this.headline = TextWrap.lines(headline, big, like.width() - 56, HEADLINE_LINES);
+        double top = TOP + (this.headline.size() - 1) * big.lineHeight();
+        this.style = like.withHeight((int) Math.max(560, top + LINE * lines + BELOW));
+        this.plot = new Box(LEFT, top, RIGHT, top + LINE * lines);
     }
 
     /** The picture of rows whose groups follow each other. */
     public static Chart of(String name, String headline, String subtitle, List<AttainmentRow> rows) {
         int headings = (int) rows.stream().map(AttainmentRow::group).distinct().count();
-        AttainmentChart chart = new AttainmentChart(rows.size() + headings);
-        chart.frame(headline, subtitle);
+        AttainmentChart chart = new AttainmentChart(headline, rows.size() + headings);
+        chart.frame(subtitle);
         chart.rows(rows);
         Figure figure = new Figure(
                 headline,
@@ -49,14 +55,15 @@ public final class AttainmentChart {
         return plot.left() + share * plot.width();
     }
 
-    private void frame(String headline, String subtitle) {
-        TextStyle big =
-                new TextStyle(style.sizes().headline(), true, style.inks().text());
+    private void frame(String subtitle) {
         TextStyle quiet =
                 new TextStyle(style.sizes().small(), false, style.inks().quiet());
         double width = style.width() - 56;
-        texts.add(TextMark.plain(TextWrap.lines(headline, big, width, 1).get(0), 28, 52, big, Anchor.START));
-        texts.add(TextMark.plain(TextWrap.lines(subtitle, quiet, width, 1).get(0), 28, 88, quiet, Anchor.START));
+        for (int i = 0; i < headline.size(); i++) {
+            texts.add(TextMark.plain(headline.get(i), 28, 52 + i * big.lineHeight(), big, Anchor.START));
+        }
+        String line = TextWrap.lines(subtitle, quiet, width, 1).get(0);
+        texts.add(TextMark.plain(line, 28, plot.top() - 32, quiet, Anchor.START));
         for (int percent = 0; percent <= 100; percent += 20) {
             double x = x(percent / 100.0);
             texts.add(TextMark.plain(percent + " %", x, plot.bottom() + 28, quiet, Anchor.MIDDLE));
@@ -66,7 +73,7 @@ public final class AttainmentChart {
                 g.draw(new Line2D.Double(x, plot.top(), x, plot.bottom()));
             });
         }
-        texts.add(TextMark.plain(SheetLayout.DISCLAIMER, 28, style.height() - 20, quiet, Anchor.START));
+        texts.add(TextMark.plain(Purpose.NOTICE, 28, style.height() - 20, quiet, Anchor.START));
     }
 
     private void rows(List<AttainmentRow> rows) {

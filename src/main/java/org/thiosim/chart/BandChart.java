@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
 
 /**
@@ -19,82 +22,48 @@ import org.thiosim.simulation.TimeCourse;
  *
  * <p>With two arms and more in a plot only the middle half is filled.
  */
-public final class BandChart {
+final class BandChart {
     private static final int PALE = 45;
     private static final int DARK = 80;
     private static final double MARGIN = 28;
     private static final double GAP = 26;
     private static final double ROW = 400;
+    private static final double LABELS = 92;
+    private static final double SAMPLE = 66;
+    private static final double LEGEND_LINE = 34;
+    private static final double SMALLEST_TEXT = 15;
 
-    private final String name;
-    private final String headline;
-    private final String subtitle;
-    private final String unit;
-    private final List<BandPanel> panels;
-    private final List<ReferenceRange> ranges;
+    private final BandSheet sheet;
     private final ChartStyle style;
-    private final int columns;
     private final ValueScale value;
     private final TimeAxis time;
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
 
-    private BandChart(
-            String name,
-            String headline,
-            String subtitle,
-            String unit,
-            List<BandPanel> panels,
-            List<ReferenceRange> ranges) {
-        this.name = name;
-        this.headline = headline;
-        this.subtitle = subtitle;
-        this.unit = unit;
-        this.panels = List.copyOf(panels);
-        this.ranges = List.copyOf(ranges);
-        this.columns = Math.min(3, panels.size());
-        int rows = (panels.size() + columns - 1) / columns;
-        ChartStyle like = ChartStyle.STANDARD;
-        this.style = new ChartStyle(
-                like.width(),
-                (int) Math.max(like.height() * 0.75, 190 + rows * ROW),
-                like.curves(),
-                like.sizes(),
-                like.inks(),
-                like.font());
+    private BandChart(BandSheet sheet) {
+        this.sheet = sheet;
+        ChartStyle like = ChartStyle.FILLED;
+        this.style = like.withHeight((int) Math.max(like.height() * 0.75, 190 + sheet.rows() * ROW));
         List<TimeCourse> edges = new ArrayList<>();
-        panels.forEach(p -> p.bands().forEach(b -> {
-            for (int q : new int[] {0, 2, 4}) {
-                edges.add(new TimeCourse(
-                        b.arm() + q,
-                        headline,
-                        unit,
-                        b.hours().stream().mapToDouble(Double::doubleValue).toArray(),
-                        b.quantile(q)));
-            }
-        }));
+        sheet.panels().forEach(p -> p.bands().forEach(b -> edges.addAll(edges(b))));
         this.value = ValueScale.of(
-                Trace.of(edges, style), ranges, ValueScale.Wish.of(unit).withSteps(6));
+                Trace.of(edges, style),
+                sheet.ranges(),
+                ValueScale.Wish.of(sheet.unit()).withSteps(6));
         this.time = TimeAxis.between(
                 TimeAxis.of(edges).fromHour(), TimeAxis.of(edges).untilHour(), 7);
     }
 
-    /**
-     * The picture.
-     *
-     * @param name of its file
-     * @param headline the observable
-     * @param ranges windows and limits that hold for every plot
-     */
-    public static Chart of(
-            String name,
-            String headline,
-            String subtitle,
-            String unit,
-            List<BandPanel> panels,
-            List<ReferenceRange> ranges) {
-        BandChart chart = new BandChart(name, headline, subtitle, unit, panels, ranges);
-        return new Chart(name, chart.figure(), chart.style);
+    static Chart of(BandSheet sheet) {
+        BandChart chart = new BandChart(sheet);
+        return new Chart(sheet.name(), chart.figure(), chart.style);
+    }
+
+    private List<TimeCourse> edges(BandPanel.Band band) {
+        double[] hours = band.hours().stream().mapToDouble(Double::doubleValue).toArray();
+        return IntStream.of(0, 2, 4)
+                .mapToObj(q -> new TimeCourse(band.arm() + q, sheet.headline(), sheet.unit(), hours, band.quantile(q)))
+                .toList();
     }
 
     private Figure figure() {
@@ -103,55 +72,59 @@ public final class BandChart {
         TextStyle quiet =
                 new TextStyle(style.sizes().small(), false, style.inks().quiet());
         double y = 52;
-        texts.add(TextMark.plain(headline + Typeset.inBrackets(unit), MARGIN, y, big, Anchor.START));
-        for (String line : TextWrap.lines(subtitle, quiet, style.width() - 2 * MARGIN, 2)) {
+        texts.add(TextMark.plain(sheet.headline() + Typeset.inBrackets(sheet.unit()), MARGIN, y, big, Anchor.START));
+        for (String line : TextWrap.lines(sheet.subtitle(), quiet, style.width() - 2 * MARGIN, 2)) {
             y += quiet.lineHeight();
             texts.add(TextMark.plain(line, MARGIN, y + 6, quiet, Anchor.START));
         }
         double top = legend(y + 18);
         double bottom = style.height() - 64;
-        int rows = (panels.size() + columns - 1) / columns;
+        int columns = sheet.columns();
         double width = (style.width() - 2 * MARGIN) / columns;
-        double height = (bottom - top) / rows;
-        for (int i = 0; i < panels.size(); i++) {
+        double height = (bottom - top) / sheet.rows();
+        for (int i = 0; i < sheet.panels().size(); i++) {
             double left = MARGIN + (i % columns) * width;
             double upper = top + (i / columns) * height;
-            panel(panels.get(i), new Box(left + 92, upper + 40, left + width - GAP, upper + height - 66));
+            panel(sheet.panels().get(i), new Box(left + LABELS, upper + 40, left + width - GAP, upper + height - 66));
         }
-        texts.add(TextMark.plain(SheetLayout.DISCLAIMER, MARGIN, style.height() - 20, quiet, Anchor.START));
-        return new Figure(headline + ": " + subtitle, description(), shapes, texts);
+        texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, quiet, Anchor.START));
+        return new Figure(sheet.headline() + ": " + sheet.subtitle(), description(), shapes, texts);
     }
 
     private String description() {
-        return "Percentile bands of " + headline + " over time in " + panels.size() + " plots: "
-                + String.join("; ", panels.stream().map(BandPanel::title).toList());
+        return "Percentile bands of " + sheet.headline() + " over time in "
+                + sheet.panels().size() + " plots: "
+                + String.join(
+                        "; ", sheet.panels().stream().map(BandPanel::title).toList());
     }
 
     /** One entry for each arm where a plot holds several. */
     private double legend(double y) {
         TextStyle text = new TextStyle(style.sizes().small(), true, style.inks().text());
-        List<BandPanel.Band> arms = new ArrayList<>();
-        panels.forEach(p -> p.bands().stream()
-                .filter(b -> arms.stream().noneMatch(a -> a.arm().equals(b.arm())))
-                .forEach(arms::add));
-        if (panels.stream().allMatch(p -> p.bands().size() == 1)) {
+        if (sheet.panels().stream().allMatch(p -> p.bands().size() == 1)) {
             return y;
         }
+        double line = y;
         double x = MARGIN;
-        for (BandPanel.Band band : arms) {
+        for (BandPanel.Band band : sheet.arms()) {
             CurveStyle look = style.curve(band.look());
+            String words = TextWrap.line(band.arm(), text, style.width() - 2 * MARGIN - SAMPLE);
+            double wide = SAMPLE + text.width(words);
+            if (x > MARGIN && x + wide > style.width() - MARGIN) {
+                x = MARGIN;
+                line += LEGEND_LINE;
+            }
             double at = x;
-            double middle = y + 20;
+            double middle = line + 20;
             shapes.add(g -> {
                 g.setPaint(PlotDrawing.colour(look.colour()));
                 g.setStroke(PlotDrawing.stroke(look, look.width()));
                 g.draw(new Line2D.Double(at, middle, at + 56, middle));
             });
-            String words = TextWrap.printable(band.arm());
-            texts.add(TextMark.plain(words, x + 66, TextMark.baseline(middle, text.size()), text, Anchor.START));
-            x += 66 + text.width(words) + 40;
+            texts.add(TextMark.plain(words, x + SAMPLE, TextMark.baseline(middle, text.size()), text, Anchor.START));
+            x += wide + 40;
         }
-        return y + 34;
+        return line + LEGEND_LINE + 12;
     }
 
     private void panel(BandPanel panel, Box box) {
@@ -159,8 +132,18 @@ public final class BandChart {
         TextStyle title = new TextStyle(style.sizes().axis(), true, style.inks().text());
         TextStyle axis =
                 new TextStyle(style.sizes().small(), false, style.inks().quiet());
-        List<String> lines = TextWrap.lines(panel.title(), title, box.width(), 1);
-        texts.add(TextMark.plain(lines.get(0), box.left(), box.top() - 12, title, Anchor.START));
+        double from = box.left() - LABELS + MARGIN / 2;
+        texts.add(fitted(panel.title(), title, from, box.right(), box.top() - 18));
+        List<BandPanel.Band> none =
+                panel.bands().stream().filter(b -> !isShown(b)).toList();
+        for (int i = 0; i < none.size(); i++) {
+            BandPanel.Band band = none.get(i);
+            TextStyle ink =
+                    new TextStyle(axis.size(), true, style.curve(band.look()).textColour());
+            String words = TextWrap.line(band.arm(), ink, box.width() / 2) + ": 0, below this axis";
+            double y = box.bottom() - 12 - i * ink.lineHeight();
+            texts.add(TextMark.plain(words, box.right() - 6, y, ink, Anchor.END));
+        }
         for (double tick : value.ticks()) {
             double y = TextMark.baseline(scales.y(tick), axis.size());
             texts.add(TextMark.plain(PlainNumber.of(tick), box.left() - 10, y, axis, Anchor.END));
@@ -172,21 +155,18 @@ public final class BandChart {
         shapes.add(g -> draw(g, panel, scales));
     }
 
+    /** The words in smaller letters if that makes them fit, else cut. */
+    private static TextMark fitted(String words, TextStyle ink, double left, double right, double y) {
+        TextStyle small = ink;
+        while (small.size() > SMALLEST_TEXT && !TextWrap.fits(words, small, right - left)) {
+            small = small.withSize(small.size() - 1);
+        }
+        return TextMark.plain(TextWrap.line(words, small, right - left), left, y, small, Anchor.START);
+    }
+
     private void draw(Graphics2D g, BandPanel panel, Scales scales) {
         Box box = scales.plot();
-        for (ReferenceRange range : ranges) {
-            double high = scales.y(Math.min(range.top(), value.high()));
-            double low = scales.y(Math.max(range.bottom(), value.low()));
-            if (range.isWindow() && value.shows(range.bottom())) {
-                g.setPaint(PlotDrawing.colour(style.inks().window()));
-                g.fill(new Rectangle2D.Double(box.left(), high, box.width(), low - high));
-            } else if (!range.isWindow() && value.shows(range.top())) {
-                g.setPaint(PlotDrawing.colour(style.inks().limit()));
-                g.setStroke(
-                        new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0));
-                g.draw(new Line2D.Double(box.left(), high, box.right(), high));
-            }
-        }
+        sheet.ranges().forEach(range -> draw(g, range, scales));
         g.setPaint(PlotDrawing.colour(style.inks().grid()));
         g.setStroke(new BasicStroke(1.2f));
         value.ticks().forEach(t -> g.draw(new Line2D.Double(box.left(), scales.y(t), box.right(), scales.y(t))));
@@ -208,6 +188,29 @@ public final class BandChart {
         g.setPaint(PlotDrawing.colour(style.inks().quiet()));
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(box.left(), box.bottom(), box.right(), box.bottom()));
+        for (BandPanel.Band band : panel.bands()) {
+            if (!isShown(band)) {
+                CurveStyle look = style.curve(band.look());
+                g.setPaint(PlotDrawing.colour(look.colour()));
+                g.setStroke(PlotDrawing.stroke(look, look.width()));
+                g.draw(new Line2D.Double(box.left(), box.bottom(), box.right(), box.bottom()));
+            }
+        }
+    }
+
+    private void draw(Graphics2D g, ReferenceRange range, Scales scales) {
+        Box box = scales.plot();
+        if (range.isWindow() && range.top() > value.low() && range.bottom() < value.high()) {
+            double high = scales.y(range.top());
+            g.setPaint(PlotDrawing.colour(style.inks().window()));
+            g.fill(new Rectangle2D.Double(box.left(), high, box.width(), scales.y(range.bottom()) - high));
+        }
+        g.setPaint(PlotDrawing.colour(style.inks().limit()));
+        g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 6}, 0));
+        DoubleStream.of(range.bottom(), range.top())
+                .distinct()
+                .filter(value::shows)
+                .forEach(end -> g.draw(new Line2D.Double(box.left(), scales.y(end), box.right(), scales.y(end))));
     }
 
     /** A logarithmic axis has no place for zeros. */

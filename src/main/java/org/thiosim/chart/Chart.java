@@ -17,6 +17,16 @@ public final class Chart {
         return name;
     }
 
+    /** Width of the picture, px. */
+    public int width() {
+        return style.width();
+    }
+
+    /** Height of the picture, px. */
+    public int height() {
+        return style.height();
+    }
+
     public String title() {
         return TextWrap.printable(figure.title());
     }

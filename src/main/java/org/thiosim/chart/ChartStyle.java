@@ -34,6 +34,9 @@ public record ChartStyle(int width, int height, List<CurveStyle> curves, TextSiz
             new Inks("#1A1A1A", "#595959", "#D9D9D9", "#ECECEC", "#404040"),
             "SansSerif");
 
+    /** The standard style with curves whose pale fill can be told from the grey of a window. */
+    static final ChartStyle FILLED = STANDARD.withCurves(List.of(0, 1, 3, 4, 5, 6, 2, 7));
+
     public ChartStyle {
         if (width < 1000 || height < 560) {
             throw new IllegalArgumentException(
@@ -48,6 +51,11 @@ public record ChartStyle(int width, int height, List<CurveStyle> curves, TextSiz
     /** This style with the curves of {@code indices} in that order, so that an arm keeps its look in every picture. */
     public ChartStyle withCurves(List<Integer> indices) {
         return new ChartStyle(width, height, indices.stream().map(this::curve).toList(), sizes, inks, font);
+    }
+
+    /** This style on a picture of another height. */
+    ChartStyle withHeight(int pixels) {
+        return new ChartStyle(width, pixels, curves, sizes, inks, font);
     }
 
     /** This style with finer lines and letters for small plots. */

@@ -55,13 +55,13 @@ public final class CohortCharts {
         }
         return panels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(BandChart.of(
+                : Optional.of(BandChart.of(new BandSheet(
                         "bands-" + ResultCharts.fileName(shown.id()),
                         shown.id(),
                         "Median, middle half and middle nine tenths of " + size() + words(shown),
                         shown.unit(),
                         panels,
-                        ranges(shown)));
+                        ranges(shown))));
     }
 
     private Optional<Chart> byGenotype(CohortOutputs.Shown shown) {
@@ -77,14 +77,14 @@ public final class CohortCharts {
         }
         return panels.size() < 2
                 ? Optional.empty()
-                : Optional.of(BandChart.of(
+                : Optional.of(BandChart.of(new BandSheet(
                         "genotypes-" + ResultCharts.fileName(shown.id()),
                         shown.id() + " by genotype",
                         "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
                                 + "; groups of" + " fewer than " + FEWEST + " patients are left out" + words(shown),
                         shown.unit(),
                         panels,
-                        ranges(shown)));
+                        ranges(shown))));
     }
 
     private String words(CohortOutputs.Shown shown) {
@@ -158,8 +158,8 @@ public final class CohortCharts {
                 if (a.target().equals(target)
                         && a.cell().stratum().equals(Strata.ALL)
                         && a.share().count() > 0) {
-                    groups.computeIfAbsent(target.title(), t -> new ArrayList<>())
-                            .add(row(target.title(), a.cell().arm(), a));
+                    groups.computeIfAbsent(title(target), t -> new ArrayList<>())
+                            .add(row(title(target), a.cell().arm(), a));
                 }
             }
         }
@@ -190,9 +190,13 @@ public final class CohortCharts {
                 ? Optional.empty()
                 : Optional.of(AttainmentChart.of(
                         "attainment-" + ResultCharts.fileName(target.id()),
-                        target.title(),
+                        title(target),
                         "Share of patients by genotype and ancestry, with 95 % confidence interval",
                         rows));
+    }
+
+    private static String title(Target target) {
+        return Typeset.of(target.title());
     }
 
     private AttainmentRow row(String group, String label, Attainment a) {

@@ -1,7 +1,9 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.thiosim.chart.Polyline.Point;
 
 /**
@@ -16,21 +18,31 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
 
     private static final int MOST_LINES = 4;
     private static final double GAP = 8;
+    private static final double SLACK = 0.01;
+    private static final int MOMENTS = 200;
+    private static final double CROWDED = 0.6;
+    private static final double APART = 0.9;
+    private static final double AIRY = 2.5;
+    private static final double ALIKE = 0.3;
     private static final double SMALLEST_TEXT = 16;
 
     static EndLabels of(List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
         Box plot = scales.plot();
         double left = plot.right() + LEADER;
-        List<Block> blocks = blocks(traces, columnRight - left, plot.height() + GAP, style);
-        double[] wanted =
-                traces.stream().mapToDouble(trace -> end(trace, scales).y()).toArray();
+        List<Block> blocks = blocks(traces, columnRight - left + SLACK, plot.height() + GAP, style);
+        OptionalDouble moment = moment(traces, scales, style.sizes().curve());
+        List<Point> ends = traces.stream()
+                .map(t -> moment.isPresent() ? at(t, moment.getAsDouble(), scales) : end(t, scales))
+                .toList();
+        double[] wanted = ends.stream().mapToDouble(Point::y).toArray();
         double[] heights = blocks.stream().mapToDouble(Block::height).toArray();
         double[] placed = LabelPlacement.place(wanted, heights, plot.top() - GAP / 2, plot.bottom() + GAP / 2);
         List<TextMark> texts = new ArrayList<>();
         List<Polyline> leaders = new ArrayList<>();
         for (int i = 0; i < placed.length; i++) {
             texts.addAll(blocks.get(i).marks(left, placed[i]));
-            leaders.add(leader(end(traces.get(i), scales), plot.right(), left - 6, placed[i], traces.get(i)));
+            Polyline leader = leader(ends.get(i), plot.right(), left - 6, placed[i], traces.get(i));
+            leaders.add(moment.isPresent() ? leader.dotted() : leader);
         }
         return new EndLabels(List.copyOf(texts), List.copyOf(leaders));
     }
@@ -86,6 +98,54 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
             last--;
         }
         return new Point(scales.x(trace.hours()[last]), scales.y(highs[last]));
+    }
+
+    private static Point at(Trace trace, double hour, Scales scales) {
+        double value = trace.namedAt(hour);
+        return new Point(scales.x(hour), Double.isNaN(value) ? scales.plot().bottom() : scales.y(value));
+    }
+
+    /**
+     * The last time when curves whose ends lie together lie apart; empty where the ends are apart or the curves never are.
+     *
+     * @param line how far apart two names are, px
+     */
+    private static OptionalDouble moment(List<Trace> traces, Scales scales, double line) {
+        double last = traces.get(0).lastHour();
+        if (traces.size() < 2 || traces.stream().anyMatch(t -> t.lastHour() != last)) {
+            return OptionalDouble.empty();
+        }
+        double first = scales.time().fromHour();
+        double[] near = new double[MOMENTS + 1];
+        double[] far = new double[MOMENTS + 1];
+        for (int k = 0; k <= MOMENTS; k++) {
+            double hour = first + (last - first) * k / MOMENTS;
+            near[k] = room(traces, hour, scales, line);
+            far[k] = room(traces, hour, scales, AIRY * line);
+        }
+        double most = Arrays.stream(near).max().orElse(0);
+        if (near[MOMENTS] >= CROWDED * most || most < ALIKE * line * (traces.size() - 1)) {
+            return OptionalDouble.empty();
+        }
+        double widest = Arrays.stream(far).max().orElse(0);
+        int k = MOMENTS;
+        while (far[k] < APART * widest) {
+            k--;
+        }
+        return OptionalDouble.of(first + (last - first) * k / MOMENTS);
+    }
+
+    /** Sum of the distances between neighbouring curves, none counted with more than {@code most}, px. */
+    private static double room(List<Trace> traces, double hour, Scales scales, double most) {
+        double[] heights = traces.stream()
+                .mapToDouble(t -> at(t, hour, scales).y())
+                .sorted()
+                .toArray();
+        double room = 0;
+        for (int i = 1; i < heights.length; i++) {
+            room += Math.min(heights[i] - heights[i - 1], most);
+        }
+        return room;
     }
 
     private static Polyline leader(Point end, double plotRight, double labelLeft, double labelY, Trace trace) {

@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
 record FlowLayers(
         int layers, Map<String, Integer> layer, Map<String, Double> x, Map<List<String>, List<String>> routes) {
     private static final int SWEEPS = 8;
-    private static final double BEND = 30;
+    private static final double BEND = 140;
 
     /**
      * Lays out a graph.

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 
 /**
  * Draws fold errors row by row under the headings of their studies, on a logarithmic axis from a tenth to ten.
@@ -115,7 +116,7 @@ public final class ForestChart {
         for (int i = 0; i < lines.size(); i++) {
             line(texts, lines.get(i), y(i));
         }
-        texts.add(TextMark.plain(SheetLayout.DISCLAIMER, 28, style.height() - 20, quiet, Anchor.START));
+        texts.add(TextMark.plain(Purpose.NOTICE, 28, style.height() - 20, quiet, Anchor.START));
         return texts;
     }
 

@@ -3,8 +3,10 @@ package org.thiosim.chart;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
 
 /** Lays out small multiples: header, a grid of plots, the arms as a legend, cautions. */
@@ -75,7 +77,7 @@ final class MultiplesLayout {
         for (String line : notice) {
             y = paragraph(line, dark, y, width, 1);
         }
-        paragraph(SheetLayout.DISCLAIMER, small, y, width, 1);
+        paragraph(Purpose.NOTICE, small, y, width, 1);
         return top - GAP / 3;
     }
 
@@ -162,13 +164,16 @@ final class MultiplesLayout {
         if (after + ticks.width(more) <= box.right()) {
             texts.add(TextMark.plain(more.strip(), after, TextMark.baseline(y, bold.size()), ticks, Anchor.START));
         }
+        alike(traces, cell.curves().size(), after + ticks.width(more) + GAP, box.right())
+                .ifPresent(words -> texts.add(
+                        TextMark.plain(words, box.right(), TextMark.baseline(y, bold.size()), ticks, Anchor.END)));
         double label = value.ticks().stream()
                 .mapToDouble(t -> ticks.width(PlainNumber.of(t)))
                 .max()
                 .orElse(0);
         double plotBottom = box.bottom() - 1.9 * ticks.size();
         double lastTick = ticks.width("00") / 2;
-        Box plot = new Box(box.left() + label + 10, box.top() + 1.5 * bold.size(), box.right() - lastTick, plotBottom);
+        Box plot = new Box(box.left() + label + 10, box.top() + 2 * bold.size(), box.right() - lastTick, plotBottom);
         Scales scales = new Scales(plot, time, value);
         Sheet sheet = new Sheet(scales, traces, cell.ranges(), List.of(), List.of(), List.of());
         cell.borders().stream()
@@ -180,6 +185,21 @@ final class MultiplesLayout {
                         new CurveStyle(style.inks().grid(), 2, List.of(5f, 5f))))));
         shapes.add(graphics -> PlotDrawing.draw(sheet, fine, graphics));
         axes(scales);
+    }
+
+    /** Which arms share a curve, in the longest words that fit beside the title. */
+    private Optional<String> alike(List<Trace> traces, int curves, double left, double right) {
+        if (traces.size() == curves) {
+            return Optional.empty();
+        }
+        List<String> shared = traces.stream()
+                .filter(t -> t.arms().size() > 1)
+                .map(Trace::label)
+                .toList();
+        List<String> ways = traces.size() == 1
+                ? List.of(curves == 2 ? "both arms alike" : "all arms alike", "all alike")
+                : List.of(String.join("; ", shared), "some arms alike", "some alike");
+        return ways.stream().filter(w -> TextWrap.fits(w, ticks, right - left)).findFirst();
     }
 
     private void axes(Scales scales) {

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,15 @@ import org.thiosim.chart.FlowGraph.Edge;
 import org.thiosim.chart.FlowGraph.Node;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
 
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
     private static final double MARGIN = 20;
     private static final int NOTICE_LINES = 3;
-    private static final double PER_ARROW = 20;
-    private static final double SHORT_ARROW = 22;
+    private static final double PER_ARROW = 25;
+    private static final double SHORT_ARROW = 20;
     private static final double NODE_HEIGHT = 50;
     private static final double WIDEST = 30;
     private static final double THINNEST = 1.6;
@@ -65,18 +67,9 @@ final class PathwayLayout {
         TextStyle quiet = new TextStyle(20, false, style.inks().quiet());
         double full = style.width() - 2 * MARGIN;
         double y = lines(panel.title(), headline, MARGIN, 12, full, 2);
-        y = lines(
-                "µmol a day on average over " + panel.when() + ", and the change against "
-                        + panel.arms().get(0)
-                        + ". Arrow width: root of the flow. Short arrows: what is lost on the way, by the enzyme named or"
-                        + " excreted. Broken lines: no flow.",
-                quiet,
-                MARGIN,
-                y,
-                full,
-                2);
+        y = lines(legend(), quiet, MARGIN, y, full, 2);
         double bottom = style.height() - MARGIN / 2 - small.lineHeight();
-        lines(SheetLayout.DISCLAIMER, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
+        lines(Purpose.NOTICE, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
         TextStyle caution = new TextStyle(18, false, style.inks().text());
         int cautions = panel.notice()
                 .map(n -> TextWrap.lines(n, caution, full, NOTICE_LINES).size())
@@ -93,6 +86,13 @@ final class PathwayLayout {
             new Half(arm, layers, new Box(left, top + 10, left + half, bottom - 16 - SHORT_ARROW)).draw();
         }
         return new Figure("Pathway: " + panel.title(), description(), shapes, texts);
+    }
+
+    private String legend() {
+        return "µmol a day on average over " + panel.when() + ", and the change against "
+                + panel.arms().get(0)
+                + ". Arrow width: root of the flow. Short arrows: what is lost on the way, by the enzyme named or"
+                + " excreted. Broken lines: no flow.";
     }
 
     private String description() {
@@ -197,10 +197,10 @@ final class PathwayLayout {
         if (Math.abs(percent) < 0.5) {
             return "±0 %";
         }
-        String digits = percent >= 1000
-                ? "×" + Numbers.format(flow[1] / flow[0], 2)
-                : Numbers.format(Math.abs(percent), percent <= -99 ? 3 : 2) + " %";
-        return percent >= 1000 ? digits : (percent > 0 ? "+" : "−") + digits;
+        if (percent >= 1000) {
+            return "×" + Numbers.format(flow[1] / flow[0], 2);
+        }
+        return (percent > 0 ? "+" : "−") + Numbers.format(Math.abs(percent), percent <= -99 ? 3 : 2) + " %";
     }
 
     /** One arm. */
@@ -230,12 +230,13 @@ final class PathwayLayout {
             List<Edge> edges = new ArrayList<>(graph.inside());
             Map<Edge, List<Point>> curves = new HashMap<>();
             edges.forEach(e -> curves.put(e, curve(e)));
-            curves.values().forEach(c -> labels.passBy(FlowArrow.samples(c)));
+            curves.forEach((e, c) -> labels.passBy(FlowArrow.samples(c), stroke(e.perDay()[arm])));
             edges.sort(Comparator.comparingDouble(e -> -e.perDay()[arm]));
             edges.forEach(e -> arrow(e, curves.getOrDefault(e, List.of())));
-            edges.stream()
+            texts.addAll(labels.place(edges.stream()
                     .filter(e -> !isBroken(e, arm))
-                    .forEach(e -> label(e, FlowArrow.samples(curves.getOrDefault(e, List.of()))));
+                    .map(e -> label(e, FlowArrow.samples(curves.getOrDefault(e, List.of()))))
+                    .toList()));
             graph.nodes().keySet().forEach(this::node);
         }
 
@@ -348,7 +349,7 @@ final class PathwayLayout {
                 chain.add(b);
             }
             if (back) {
-                java.util.Collections.reverse(chain);
+                Collections.reverse(chain);
             }
             return chain;
         }
@@ -389,11 +390,11 @@ final class PathwayLayout {
             }
         }
 
-        /** Writes carrier, flow and change beside the arrow. */
-        private void label(Edge edge, List<Point> way) {
-            String carrier = edge.carrier().isEmpty() ? "" : graph.carrier(edge) + " ";
+        /** Carrier, and flow or change, beside the arrow. */
+        private ArrowLabels.Request label(Edge edge, List<Point> way) {
+            String carrier = edge.carrier().isEmpty() ? "" : graph.carrier(edge);
             TextStyle ink = new TextStyle(label.size(), edge.enzymatic(), arm == 0 ? label.colour() : readable(edge));
-            texts.add(labels.place(carrier + words(edge, arm), way, stroke(edge.perDay()[arm]) / 2 + 6, ink));
+            return new ArrowLabels.Request(carrier, words(edge, arm), way, stroke(edge.perDay()[arm]) / 2 + 6, ink);
         }
     }
 }

@@ -11,4 +11,9 @@ import java.util.List;
 record Polyline(List<Point> points, CurveStyle look) {
     /** A place in px. */
     record Point(double x, double y) {}
+
+    /** This line as a row of dots. */
+    Polyline dotted() {
+        return new Polyline(points, new CurveStyle(look.colour(), look.width(), List.of(2f, 5f)));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
+import org.thiosim.simulation.Purpose;
 
 /**
  * Draws predicted against observed values on logarithmic axes with bands of 1.25-, 1.5- and 2-fold around equality.
@@ -155,7 +156,7 @@ public final class PredictedObservedChart {
         }
         legend(texts, "level", series.size() + 1, axis);
         legend(texts, "ratio", series.size() + 2, axis);
-        texts.add(TextMark.plain(SheetLayout.DISCLAIMER, 28, style.height() - 20, small, Anchor.START));
+        texts.add(TextMark.plain(Purpose.NOTICE, 28, style.height() - 20, small, Anchor.START));
         return texts;
     }
 

@@ -36,17 +36,18 @@ final class RangeTexts {
     }
 
     private void add(ReferenceRange range) {
-        ValueScale value = scales.value();
-        if (range.bottom() > value.high()) {
-            String label = "↑ off this axis: " + range.label();
-            place(label, label, scales.plot().top(), scales.plot().top());
-        } else if (range.top() < value.low()) {
-            String label = "↓ off this axis: " + range.label();
-            place(label, label, scales.plot().bottom(), scales.plot().bottom());
-        } else {
+        if (beyond(range, scales.value()).isEmpty()) {
             String what = range.isWindow() ? "grey band: " : "dashed line: ";
             place(range.label(), what + range.label(), scales.y(range.top()), scales.y(range.bottom()));
         }
+    }
+
+    /** What is said above the plot of a range that lies beyond the axis; empty of one that is drawn. */
+    static Optional<String> beyond(ReferenceRange range, ValueScale value) {
+        if (range.bottom() > value.high()) {
+            return Optional.of("↑ off this axis: " + range.label());
+        }
+        return range.top() < value.low() ? Optional.of("↓ off this axis: " + range.label()) : Optional.empty();
     }
 
     /**

@@ -45,7 +45,7 @@ public final class ResultCharts {
         this.style = style;
     }
 
-    /** All pictures of a run; an observable without a value in any arm has none. */
+    /** All pictures of a run; an observable without a value in any arm, or zero throughout in every arm, has none. */
     public static List<Chart> of(RunRecord run) {
         return of(run, Optional.empty());
     }
@@ -79,6 +79,9 @@ public final class ResultCharts {
             charts.add(chart(PATHWAY, PathwayLayout.figure(panel, looks), looks));
         });
         for (RunRecord.Shown shown : run.observables()) {
+            if (run.curves().isZero(shown.id())) {
+                continue;
+            }
             if (!isOnlyWithin(shown)) {
                 panel(shown).ifPresent(panel -> add(charts, shown.id(), panel));
             }
@@ -147,9 +150,12 @@ public final class ResultCharts {
         List<SmallMultiples.Cell> cells = new ArrayList<>();
         List<Double> borders = run.phases().stream().map(TimeWindow::from).toList();
         Set<String> elsewhere = new LinkedHashSet<>();
+        Set<String> zero = new LinkedHashSet<>();
         for (RunRecord.Shown shown : run.observables()) {
             List<TimeCourse> curves = curves(run.curves().whole(shown.id()));
-            if (isOnlyWithin(shown)) {
+            if (run.curves().isZero(shown.id())) {
+                zero.add(shown.id());
+            } else if (isOnlyWithin(shown)) {
                 elsewhere.add(shown.id());
             } else if (!curves.isEmpty()) {
                 cells.add(new SmallMultiples.Cell(shown.id(), shown.unit(), curves, ranges(shown), borders));
@@ -167,6 +173,9 @@ public final class ResultCharts {
         }
         if (!elsewhere.isEmpty()) {
             hints.add("not shown, as they swing within a day: " + String.join(", ", elsewhere));
+        }
+        if (!zero.isEmpty()) {
+            hints.add("left out, as zero in every arm: " + String.join(", ", zero));
         }
         String subtitle = hints.isEmpty() ? "" : capital(String.join(" · ", hints));
         return Optional.of(new SmallMultiples(run.head().title(), subtitle, cells, run.armNames(), false, notice()));

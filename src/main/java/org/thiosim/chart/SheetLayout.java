@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
 
 /** Lays out a panel: header at the top, footer at the bottom, doses above it, the plot in what is left. */
 final class SheetLayout {
-    /** Always in the footer. */
-    static final String DISCLAIMER = "For teaching and research, not for dosing a patient.";
-
     private static final double MARGIN = 28;
     private static final double GAP = 12;
     private static final double NARROWEST_NAMES = 150;
@@ -99,6 +97,10 @@ final class SheetLayout {
             y = paragraph(words, subtitle, y, width, 2);
             y = paragraph(hints, subtitle, y, width, 1);
         }
+        TextStyle limit = new TextStyle(small.size(), false, style.inks().limit());
+        for (ReferenceRange range : panel.ranges()) {
+            y = paragraph(RangeTexts.beyond(range, value).orElse(""), limit, y, width, 2);
+        }
         return y + 2 * GAP;
     }
 
@@ -132,7 +134,7 @@ final class SheetLayout {
         for (String line : notice) {
             y = paragraph(line, text, y, width, 1);
         }
-        paragraph(DISCLAIMER, small, y, width, 1);
+        paragraph(Purpose.NOTICE, small, y, width, 1);
         return top - GAP;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
 
 /** Draws how an observable at the end of a run depends on a swept value: a dose–response curve where that is a dose. */
@@ -112,7 +113,7 @@ public final class SweepChart {
         TimeCourse any = panel.curves().get(0);
         String name = line(panel.observable() + Typeset.inBrackets(any.unit()), axis, plot.height());
         texts.add(new TextMark(name, MARGIN + axis.size() * 0.78, plot.middle(), axis, Anchor.MIDDLE, Setting.TURNED));
-        texts.add(TextMark.plain(SheetLayout.DISCLAIMER, MARGIN, style.height() - 20, small, Anchor.START));
+        texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, small, Anchor.START));
         return texts;
     }
 

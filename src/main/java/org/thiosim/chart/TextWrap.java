@@ -63,12 +63,23 @@ final class TextWrap {
 
     private static int lineEnd(String text, TextStyle style, double width) {
         int longest = fitting(text, "", style, width);
-        for (int end = longest; end > longest / 3; end--) {
-            if (" -_/".indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end) == ' ') {
-                return end;
+        for (boolean apart : new boolean[] {false, true}) {
+            for (int end = longest; end > longest / 3; end--) {
+                if (isBreak(text, end) && (apart || !isNumber(text, end))) {
+                    return end;
+                }
             }
         }
         return longest;
+    }
+
+    private static boolean isBreak(String text, int end) {
+        return " -_/".indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end) == ' ';
+    }
+
+    /** Whether a break would part a number from its unit, as after {@code 4-} in {@code 4-g}. */
+    private static boolean isNumber(String text, int end) {
+        return end > 1 && text.charAt(end - 1) == '-' && Character.isDigit(text.charAt(end - 2));
     }
 
     /** Length of the longest head that fits together with {@code tail}, at least one character. */

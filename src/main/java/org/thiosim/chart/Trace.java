@@ -121,6 +121,11 @@ final class Trace {
         return isSlim() ? middles() : highs;
     }
 
+    /** Where its name points to at a time, by linear interpolation. */
+    double namedAt(double hour) {
+        return at(named(), hour);
+    }
+
     double lastHour() {
         return hours[hours.length - 1];
     }

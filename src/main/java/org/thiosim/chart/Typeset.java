@@ -19,6 +19,12 @@ public final class Typeset {
         return EXPONENT.matcher(powers).replaceAll(m -> Matcher.quoteReplacement(raised(m.group(1))));
     }
 
+    /** A number with its unit, such as {@code 2.7 × 10⁹/L}; the number alone where there is no unit. */
+    public static String amount(String number, String unit) {
+        String set = of(unit);
+        return unit.equals("1") ? number : number + (set.startsWith("10") ? " × " : " ") + set;
+    }
+
     /** The unit in brackets after a space; nothing for a number without unit. */
     public static String inBrackets(String unit) {
         return unit.equals("1") ? "" : " (" + of(unit) + ")";

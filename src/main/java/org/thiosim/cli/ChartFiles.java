@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.PictureFormat;
-import org.thiosim.report.RunReport;
+import org.thiosim.report.Pictures;
 
 /** Pictures as files: {@code charts/NAME.png} and {@code charts/NAME.svg}. */
 final class ChartFiles {
@@ -30,12 +30,12 @@ final class ChartFiles {
     }
 
     /** The pictures as a report takes them. */
-    static RunReport.Pictures svg(List<Chart> charts, Map<String, byte[]> files) {
+    static Pictures svg(List<Chart> charts, Map<String, byte[]> files) {
         Map<String, byte[]> svg = new TreeMap<>();
         for (Chart chart : charts) {
             svg.put(chart.name(), files.getOrDefault(path(chart, PictureFormat.SVG), new byte[0]));
         }
-        return new RunReport.Pictures(charts, svg);
+        return new Pictures(charts, svg);
     }
 
     private record Job(Chart chart, PictureFormat format) {

@@ -62,7 +62,7 @@ final class GalleryCommand implements Callable<Integer> {
                 read.add(ScenarioFile.read(file, LibraryChoice.library(), List.of())
                         .scenario());
             }
-            Files.createDirectories(out.resolve("images"));
+            makeFolder();
             for (Scenario scenario : read) {
                 add(RunRecord.of(Simulator.run(scenario)), page);
             }
@@ -72,6 +72,14 @@ final class GalleryCommand implements Callable<Integer> {
             throw ResultFolder.unwritable(out, e);
         }
         return 0;
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(out.resolve("images"));
+        } catch (IOException e) {
+            throw ResultFolder.unusable(out, e);
+        }
     }
 
     private List<Path> files() throws IOException {

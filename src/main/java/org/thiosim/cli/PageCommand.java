@@ -74,13 +74,8 @@ final class PageCommand implements Callable<Integer> {
 
     /** Refuses to replace a file that is no teaching page, and a folder that is not there. */
     private void requirePage() {
+        ResultFolder.requireFile(out);
         Path target = out.toAbsolutePath();
-        if (target.getParent() != null && !Files.isDirectory(target.getParent())) {
-            throw new InputException(out.toString(), "cannot be written: there is no folder " + target.getParent());
-        }
-        if (Files.isDirectory(target)) {
-            throw new InputException(out.toString(), "is a folder; name the HTML file to write");
-        }
         try {
             if (Files.exists(target)
                     && !Files.readString(target, StandardCharsets.UTF_8).contains(MARK)) {

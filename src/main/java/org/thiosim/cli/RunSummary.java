@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
 import org.thiosim.units.Numbers;
@@ -22,11 +23,14 @@ import org.thiosim.units.Numbers;
 /** What a run prints: the last value of each phase with its time, and the notices that go with them. */
 final class RunSummary {
     private static final int DIGITS = 4;
+    private static final String ABOUT_NOTHING = "about 0";
 
     /** Share of the largest value below which a value says no more than nothing. */
     private static final double DUST = 1e-4;
 
-    private static final int MOST_OBSERVABLES = 6;
+    private static final int MOST_OBSERVABLES = 8;
+
+    private static final Set<String> NOTHING = Set.of("-", "0", ABOUT_NOTHING);
 
     private final LoadedScenario loaded;
     private final SimulationResult result;
@@ -44,12 +48,24 @@ final class RunSummary {
         }
         loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
         List<String> observables = loaded.scenario().outputs().observables();
-        observables.stream().limit(MOST_OBSERVABLES).forEach(o -> table(out, o));
-        if (observables.size() > MOST_OBSERVABLES) {
-            out.println("\n(" + (observables.size() - MOST_OBSERVABLES) + " more observables in timecourse.csv)");
+        List<String> shown =
+                observables.stream().filter(this::tells).limit(MOST_OBSERVABLES).toList();
+        shown.forEach(o -> table(out, o));
+        List<String> more = observables.stream().filter(o -> !shown.contains(o)).toList();
+        if (!more.isEmpty()) {
+            out.println("\nIn timecourse.csv too: " + String.join(", ", more));
         }
         notices(out);
-        out.println("\nFor teaching and research, never for dosing a patient.");
+        out.println("\n" + Purpose.NOTICE);
+    }
+
+    /** Whether an observable is more than about 0 in some arm at the end of some phase. */
+    private boolean tells(String observable) {
+        return result.arms().stream()
+                .flatMap(a -> a.timeCourses().stream())
+                .filter(c -> c.observable().equals(observable))
+                .anyMatch(
+                        c -> times(observable).stream().map(t -> valueAt(c, t)).anyMatch(v -> !NOTHING.contains(v)));
     }
 
     private void table(PrintWriter out, String observable) {
@@ -93,7 +109,7 @@ final class RunSummary {
         }
         double largest = Arrays.stream(course.shown().values()).max().orElse(0);
         double value = course.values()[k];
-        return value != 0 && Math.abs(value) < DUST * largest ? "about 0" : Numbers.format(value, DIGITS);
+        return value != 0 && Math.abs(value) < DUST * largest ? ABOUT_NOTHING : Numbers.format(value, DIGITS);
     }
 
     private static String clock(double hours) {

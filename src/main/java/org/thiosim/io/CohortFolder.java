@@ -55,7 +55,7 @@ public final class CohortFolder {
             folder.begin();
             return folder;
         } catch (IOException e) {
-            throw ResultFolder.unwritable(place, e);
+            throw ResultFolder.unusable(place, e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.Population;
 import org.thiosim.io.CohortFile.LoadedCohort;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.simulation.LaneKernels;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 
@@ -66,9 +67,10 @@ public final class CohortManifest {
                                 + Numbers.format(100 * CohortSummary.quantileError(), 3) + " %");
         json.writeNumberField("failed-courses", summary.failures());
         json.writeObjectFieldStart("solver");
-        json.writeStringField("method", treatment.solver().used().id());
-        json.writeNumberField("relative", treatment.solver().relative());
-        json.writeNumberField("absolute", treatment.solver().absolute());
+        JsonParts.solver(json, treatment.solver());
+        json.writeStringField(
+                "patients",
+                LaneKernels.explanation(treatment.solver(), treatment.outputs().asked()));
         json.writeEndObject();
         JsonParts.strings(json, "conversions", Conversions.STANDARD.described());
         population(cohort.population().description());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.thiosim.simulation.SolverChoice;
 
 /** What several JSON documents of the program have in common. */
 final class JsonParts {
@@ -26,6 +27,15 @@ final class JsonParts {
                 settings.stream()
                         .map(s -> String.join(".", s.path()) + "=" + s.value())
                         .toList());
+    }
+
+    /** The method, why it, and the tolerances, as fields of an object that was begun. */
+    static void solver(JsonGenerator json, SolverChoice choice) throws IOException {
+        json.writeStringField("method", choice.used().id());
+        json.writeStringField("reason", choice.reason());
+        json.writeNumberField("relative", choice.relative());
+        json.writeNumberField("absolute", choice.absolute());
+        json.writeNumberField("peak-share", choice.peakShare());
     }
 
     static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {

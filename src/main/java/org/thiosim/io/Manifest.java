@@ -25,7 +25,6 @@ import org.thiosim.simulation.IndividualValues;
 import org.thiosim.simulation.MassBalance;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
-import org.thiosim.simulation.SolverChoice;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 
@@ -83,7 +82,9 @@ public final class Manifest {
         }
         JsonParts.texts(json, "modules-added", loaded.added());
         json.writeNumberField("seed", loaded.scenario().seed());
-        solver(loaded.scenario().solver());
+        json.writeObjectFieldStart("solver");
+        JsonParts.solver(json, loaded.scenario().solver());
+        json.writeEndObject();
         JsonParts.strings(json, "conversions", Conversions.STANDARD.described());
         drugs(loaded);
         json.writeArrayFieldStart("arms");
@@ -120,16 +121,6 @@ public final class Manifest {
     /** A file of the library by its place there, one of the user by its name alone: a manifest holds no folders. */
     static String shown(String name) {
         return name.startsWith("models/") ? name : name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private void solver(SolverChoice choice) throws IOException {
-        json.writeObjectFieldStart("solver");
-        json.writeStringField("method", choice.used().id());
-        json.writeStringField("reason", choice.reason());
-        json.writeNumberField("relative", choice.relative());
-        json.writeNumberField("absolute", choice.absolute());
-        json.writeNumberField("peak-share", choice.peakShare());
-        json.writeEndObject();
     }
 
     private void drugs(LoadedScenario loaded) throws IOException {

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.model.Model;
+import org.thiosim.model.Observable;
 import org.thiosim.model.Species;
 import org.thiosim.simulation.CommonUnits;
 import org.thiosim.simulation.ExposureMetric;
@@ -24,6 +26,7 @@ import org.thiosim.units.Numbers;
 final class OutputsSection {
     private static final double SHORT = 3 * DAY;
     private static final double MEDIUM = 30 * DAY;
+    private static final Set<String> FLUIDS = Set.of("plasma", "urine");
     private static final int MOST_SAMPLES = 200_000;
 
     private final YamlMap root;
@@ -40,8 +43,11 @@ final class OutputsSection {
         Optional<YamlMap> section = root.map("outputs", "'outputs'");
         List<String> observables = section.map(this::observables).orElse(List.of());
         if (observables.isEmpty()) {
-            observables = models.stream()
-                    .flatMap(m -> m.outputs().observables().keySet().stream())
+            observables = Stream.of(false, true)
+                    .flatMap(fluid -> models.stream()
+                            .flatMap(m -> m.outputs().observables().values().stream()
+                                    .filter(o -> isInFluid(m, o) == fluid)
+                                    .map(Observable::id)))
                     .distinct()
                     .toList();
         }
@@ -49,6 +55,15 @@ final class OutputsSection {
         List<Scenario.MetricRequest> metrics = section.map(this::metrics).orElse(List.of());
         section.ifPresent(YamlMap::done);
         return new Scenario.Outputs(observables, hours, metrics);
+    }
+
+    /** Levels in plasma and urine swing with each dose; without a choice they come last. */
+    private static boolean isInFluid(Model model, Observable observable) {
+        return observable.measure() instanceof Observable.Measure.Formula formula
+                && formula.formula().symbols().stream()
+                        .flatMap(s ->
+                                Optional.ofNullable(model.network().species().get(s)).stream())
+                        .anyMatch(s -> FLUIDS.contains(s.substance().matrix()));
     }
 
     private List<String> observables(YamlMap section) {

@@ -51,10 +51,29 @@ public final class ResultFolder {
         if (Files.exists(parent) && !Files.isDirectory(parent)) {
             throw new InputException(folder.toString(), "cannot be written: " + parent + " is a file, not a folder");
         }
-        if (Files.exists(parent) && !Files.isWritable(parent)) {
-            throw new StorageException(folder + " cannot be written: no permission in " + parent + REMEDY);
-        }
+        tryOut(
+                folder,
+                aside(
+                        parent.equals(target.getParent())
+                                ? target
+                                : parent.resolve(parent.relativize(target).getName(0))));
         return new ResultFolder(target);
+    }
+
+    /** Makes a folder and removes it again, to know before hours of work that a place can be written. */
+    private static void tryOut(Path place, Path aside) {
+        try {
+            FolderTree.delete(aside);
+            Files.createDirectory(aside);
+            FolderTree.delete(aside);
+        } catch (IOException e) {
+            throw unusable(place, e);
+        }
+    }
+
+    /** Where results are written before they are moved into place. */
+    private static Path aside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".partial");
     }
 
     private static Path parent(Path target) {
@@ -70,7 +89,7 @@ public final class ResultFolder {
             throw new InputException(target.toString(), "is a file; results go into a folder");
         }
         if (!Files.isWritable(target)) {
-            throw new StorageException(target + " cannot be written: no permission" + REMEDY);
+            throw new InputException(target.toString(), "cannot be written: no permission" + REMEDY);
         }
         try (Stream<Path> inside = Files.list(target)) {
             if (inside.findAny().isEmpty()) {
@@ -139,7 +158,7 @@ public final class ResultFolder {
      * @param files content by path within the folder
      */
     public void write(SortedMap<String, byte[]> files) {
-        Path aside = folder.resolveSibling("." + folder.getFileName() + ".partial");
+        Path aside = aside(folder);
         Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
         try {
             FolderTree.delete(aside);
@@ -164,7 +183,7 @@ public final class ResultFolder {
     /** Writes a single file aside and moves it into place when it is whole. */
     public static void writeWhole(Path file, String text) {
         Path target = file.toAbsolutePath().normalize();
-        Path aside = target.resolveSibling("." + target.getFileName() + ".partial");
+        Path aside = aside(target);
         try {
             Files.writeString(aside, text, StandardCharsets.UTF_8);
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -174,7 +193,7 @@ public final class ResultFolder {
         }
     }
 
-    /** Refuses, before any work is done, a file whose folder is not there or that is a folder. */
+    /** Refuses, before any work is done, a file that cannot be written: its folder is not there, or it is a folder itself. */
     public static void requireFile(Path file) {
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target)) {
@@ -183,6 +202,7 @@ public final class ResultFolder {
         if (!Files.isDirectory(Optional.ofNullable(target.getParent()).orElse(target))) {
             throw new InputException(file.toString(), "cannot be written: there is no folder " + target.getParent());
         }
+        tryOut(file, aside(target));
     }
 
     /** Moves the new results into place, or the old ones back. */
@@ -216,7 +236,12 @@ public final class ResultFolder {
         }
     }
 
-    /** Why a place could not be written, and what to try. */
+    /** Why a place cannot be written, found before anything was done. */
+    public static InputException unusable(Path place, IOException cause) {
+        return new InputException(place.toString(), "cannot be written: " + reason(cause) + REMEDY);
+    }
+
+    /** Why a place could not be written to the end, and what to try. */
     public static StorageException unwritable(Path place, IOException cause) {
         return new StorageException(place + " cannot be written: " + reason(cause) + REMEDY, cause);
     }

@@ -22,17 +22,20 @@ final class CohortFindings {
 
     private CohortFindings() {}
 
+    /** What was found on an arm. */
+    record Finding(String arm, List<String> parts) {}
+
     /** Levels and targets of each arm among all patients, those of the first arm beside them. */
-    static List<String> of(Cohort cohort, CohortSummary summary) {
+    static List<Finding> of(Cohort cohort, CohortSummary summary) {
         List<String> arms =
                 cohort.treatment().arms().stream().map(a -> a.name()).toList();
         return arms.stream()
-                .map(arm -> arm + ": " + line(cohort, summary, arm, arms.get(0)))
-                .filter(l -> !l.endsWith(": "))
+                .map(arm -> new Finding(arm, parts(cohort, summary, arm, arms.get(0))))
+                .filter(f -> !f.parts().isEmpty())
                 .toList();
     }
 
-    private static String line(Cohort cohort, CohortSummary summary, String arm, String reference) {
+    private static List<String> parts(Cohort cohort, CohortSummary summary, String arm, String reference) {
         List<String> parts = new ArrayList<>();
         for (CohortOutputs.Shown shown : cohort.treatment().outputs().observables()) {
             if (LEVELS.contains(shown.id())) {
@@ -55,7 +58,7 @@ final class CohortFindings {
                 parts.add(a.target().title() + " in " + Percent.of(a.share().value()) + instead(arm, reference, other));
             }
         }
-        return String.join("; ", parts);
+        return List.copyOf(parts);
     }
 
     private static boolean isCounted(Attainment a) {

@@ -85,9 +85,10 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
     List<String> why(int arm) {
         List<String> why = new ArrayList<>();
         double ratio = taken[arm] / taken[0];
-        if (taken[0] > 0 && Math.abs(ratio - 1) > SAME_DOSE) {
+        if (taken[0] > 0) {
             String own = taken[arm] == 0 ? "none" : Numbers.format(taken[arm], 3) + " µmol a day";
-            why.add("drug taken: " + own + " instead of " + Numbers.format(taken[0], 3));
+            boolean same = Math.abs(ratio - 1) <= SAME_DOSE;
+            why.add("drug taken: " + own + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3)));
         }
         if (taken[0] > 0 && taken[arm] > 0) {
             why.add(enzymes(arm));
@@ -105,11 +106,17 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
         Stream<String> falls = changed.stream().filter(e -> log(e, arm) < 0).limit(NAMED);
         Stream<String> rises = changed.stream().filter(e -> log(e, arm) > 0).limit(NAMED);
         String words = Stream.concat(falls, rises)
-                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)))
+                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)) + amounts(e, arm))
                 .collect(Collectors.joining("; "));
         return words.isEmpty()
                 ? "of each µmol taken, no enzyme carried 15 % more or less on average over the phase"
-                : "of each µmol taken, on average over the phase: " + words;
+                : "of each µmol taken, on average over the phase (in brackets what that makes of the whole dose, µmol a"
+                        + " day): " + words;
+    }
+
+    private String amounts(String enzyme, int arm) {
+        double[] flows = perDay.getOrDefault(enzyme, new double[taken.length]);
+        return " (" + Numbers.format(flows[arm], 2) + " instead of " + Numbers.format(flows[0], 2) + ")";
     }
 
     private static String inWords(double fold) {

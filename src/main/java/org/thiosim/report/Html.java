@@ -57,6 +57,25 @@ final class Html {
         return open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label);
     }
 
+    /** Opens a table whose columns have these names, in a frame. */
+    Html table(String label, String... columns) {
+        scroll(label).open("table").open("thead").open("tr");
+        List.of(columns).forEach(c -> element("th", c, "scope", "col"));
+        return close("tr").close("thead").open("tbody");
+    }
+
+    /** Closes a table and its frame. */
+    Html closeTable() {
+        return close("tbody").close("table").close("div");
+    }
+
+    /** A row whose first cell names it. */
+    Html namedRow(List<String> cells) {
+        open("tr").element("th", cells.get(0), "scope", "row");
+        cells.stream().skip(1).forEach(c -> element("td", c));
+        return close("tr");
+    }
+
     Html list(List<String> items) {
         open("ul");
         items.forEach(i -> element("li", i));

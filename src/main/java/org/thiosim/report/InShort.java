@@ -140,9 +140,8 @@ final class InShort {
     }
 
     private static String sentence(KeyNumbers numbers, String which, double fold, double own, double first) {
-        String unit = numbers.unit().equals("1") ? "" : " " + Typeset.of(numbers.unit());
-        return which + numbers.shown().id() + " " + inWords(fold) + ": " + numbers.text(own) + unit + " instead of "
-                + numbers.text(first);
+        return which + numbers.shown().id() + " " + inWords(fold) + ": "
+                + Typeset.amount(numbers.text(own), numbers.unit()) + " instead of " + numbers.text(first);
     }
 
     private static String little(List<KeyNumbers> numbers, int arm, int phase) {
@@ -158,7 +157,7 @@ final class InShort {
     }
 
     static String amount(double value, String unit) {
-        return Numbers.format(value, 3) + (unit.equals("1") ? "" : " " + Typeset.of(unit));
+        return Typeset.amount(Numbers.format(value, 3), unit);
     }
 
     private static String inWords(double fold) {

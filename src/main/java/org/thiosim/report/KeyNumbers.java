@@ -55,6 +55,9 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
         List<KeyNumbers> all = new ArrayList<>();
         for (RunRecord.Shown shown : run.observables()) {
+            if (run.curves().isZero(shown.id())) {
+                continue;
+            }
             KeyNumbers numbers =
                     isSwinging(result, run, shown) ? exposure(result, run, shown) : ends(result, run, shown);
             if (numbers.rows.stream().anyMatch(r -> r.values.stream().anyMatch(OptionalDouble::isPresent))) {

@@ -82,11 +82,13 @@ final class PageStyle {
             @media print {
               body { font-size: 10.5pt; } nav, .skip { display: none; }
               header, main, footer { max-width: none; padding: 0; }
-              figure, tr, .stern, .numbers section, li { break-inside: avoid; }
+              figure, tr, .stern, .numbers section, li li { break-inside: avoid; }
               h1, h2, h3, summary, caption, thead { break-after: avoid; }
               h2 + p, h3 + p { break-after: avoid; }
-              figure { margin: .4rem 0; } figure img { max-height: 11.5cm; width: auto; max-width: 100%; }
-              .numbers { display: block; } .back { display: none; }
+              figure { margin: .3rem 0; } figure img { max-height: 12cm; width: auto; max-width: 100%; }
+              .numbers { grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .numbers.wide { display: block; }
+              h2 { margin: 1.4rem 0 .4rem; } h3 { margin: .7rem 0 .2rem; } p, ul { margin: .4rem 0; } table { margin: .3rem 0 .5rem; }
+              figure:target { position: static; padding: 0; } figure:target img { min-width: 0; } figure:target .back, .back { display: none; }
               .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 8.5pt; }
               pre { white-space: pre-wrap; overflow-wrap: break-word; font-size: 7pt; }
             }

@@ -15,6 +15,7 @@ import org.thiosim.qualification.QualificationRow;
 import org.thiosim.qualification.QualificationSummary;
 import org.thiosim.qualification.Study;
 import org.thiosim.qualification.StudyResult;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
 
 /** A qualification as one self-contained HTML page; every text from a file is escaped. */
@@ -50,7 +51,7 @@ public final class QualificationPage {
                         " content=\"width=device-width\"><title>Qualification: predicted against published</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Qualification: predicted against published</h1>\n");
-        paragraph("For teaching and research, not for dosing a patient.", "quiet");
+        paragraph(Purpose.NOTICE, "quiet");
         directions();
         element("h2", "Summary");
         paragraph("All rows: " + qualification.all(), "");

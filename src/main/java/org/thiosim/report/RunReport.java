@@ -1,12 +1,10 @@
 package org.thiosim.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.thiosim.chart.Chart;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.chart.ResultCharts;
 import org.thiosim.chart.Typeset;
@@ -17,8 +15,8 @@ import org.thiosim.units.Numbers;
 
 /** The report of a run as one HTML page: what was asked, what changed and by how much, why, and how far to trust it. */
 public final class RunReport {
-    private static final String PURPOSE = "For teaching and research, never for dosing a patient.";
     private static final int DIGITS = 3;
+    private static final int PRINTED_SIDE_BY_SIDE = 3;
     private static final double LITTLE = 1.25;
     private static final double GONE = 1e-3;
     private static final double MANYFOLD = 10;
@@ -29,7 +27,7 @@ public final class RunReport {
     private final Pictures pictures;
     private final String manifest;
     private final List<KeyNumbers> numbers;
-    private final Html html = new Html();
+    private final Html html;
 
     private RunReport(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
         this.result = result;
@@ -37,19 +35,7 @@ public final class RunReport {
         this.pictures = pictures;
         this.manifest = manifest;
         this.numbers = KeyNumbers.of(result, run);
-    }
-
-    /**
-     * The pictures of a run.
-     *
-     * @param charts in the order shown
-     * @param svg each as SVG, by name
-     */
-    public record Pictures(List<Chart> charts, Map<String, byte[]> svg) {
-        public Pictures {
-            charts = List.copyOf(charts);
-            svg = Map.copyOf(svg);
-        }
+        this.html = PageFrame.open(run.head(), contents(result.scenario().comparesModels()));
     }
 
     /**
@@ -59,26 +45,10 @@ public final class RunReport {
      * @param manifest the manifest's text, shown at the end
      */
     public static byte[] of(SimulationResult result, RunRecord run, Pictures pictures, String manifest) {
-        return new RunReport(result, run, pictures, manifest).page().getBytes(StandardCharsets.UTF_8);
+        return new RunReport(result, run, pictures, manifest).page();
     }
 
-    private String page() {
-        html.open("html", "lang", "en").open("head");
-        html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", run.head().title() + " – thiosim");
-        html.style(PageStyle.css()).close("head").open("body");
-        html.element("a", "Skip to the report", "class", "skip", "href", "#report");
-        html.open("header");
-        html.element("p", PURPOSE, "class", "banner");
-        html.element("h1", run.head().title());
-        if (!run.head().lesson().isBlank()) {
-            html.element("p", run.head().lesson().strip(), "class", "lesson");
-        }
-        html.close("header");
-        contents();
-        html.open("main", "id", "report");
+    private byte[] page() {
         inShort();
         treatments();
         keyNumbers();
@@ -90,29 +60,20 @@ public final class RunReport {
         }
         limits();
         new ModelSection(html, result).write();
-        manifest();
-        html.close("main");
-        html.open("footer").element("p", PURPOSE, "class", "banner");
-        html.element("p", "Made by thiosim from the scenario " + run.head().id() + ".", "class", "quiet");
-        html.close("footer").close("body").close("html");
-        return html.toString();
+        return PageFrame.close(html, run.head(), manifest);
     }
 
-    private void contents() {
-        html.open("nav", "aria-label", "Contents").open("ul");
-        List.of(
-                        List.of("short", "In short"),
-                        List.of("arms", "Treatments"),
-                        List.of("numbers", "Key numbers"),
-                        List.of("charts", "Charts"),
-                        List.of("flows", result.scenario().comparesModels() ? "Models" : "Enzymes"),
-                        List.of("limits", "Limits"),
-                        List.of("model", "Model and sources"),
-                        List.of("manifest", "Manifest"))
-                .forEach(entry -> html.open("li")
-                        .element("a", entry.get(1), "href", "#" + entry.get(0))
-                        .close("li"));
-        html.close("ul").close("nav");
+    private static Map<String, String> contents(boolean comparesModels) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        contents.put("short", "In short");
+        contents.put("arms", "Treatments");
+        contents.put("numbers", "Key numbers");
+        contents.put("charts", "Charts");
+        contents.put("flows", comparesModels ? "Models" : "Enzymes");
+        contents.put("limits", "Limits");
+        contents.put("model", "Model and sources");
+        contents.put("manifest", "Manifest");
+        return contents;
     }
 
     private void inShort() {
@@ -175,7 +136,8 @@ public final class RunReport {
                         + " does."
                 : "In brackets: change against " + first + " at the same time.";
         html.element("p", against, "class", "quiet");
-        html.open("div", "class", "numbers");
+        boolean wide = numbers.stream().anyMatch(n -> n.times().size() > PRINTED_SIDE_BY_SIDE);
+        html.open("div", "class", wide ? "numbers wide" : "numbers");
         for (KeyNumbers observable : numbers) {
             html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
             String title = observable.shown().title();
@@ -255,39 +217,20 @@ public final class RunReport {
     private void charts() {
         html.element("h2", "Charts", "id", "charts");
         html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
-        pictures.charts().stream().filter(c -> !ResultCharts.isPathway(c)).forEach(this::figure);
+        List<String> zero = run.observables().stream()
+                .map(RunRecord.Shown::id)
+                .filter(run.curves()::isZero)
+                .toList();
+        if (!zero.isEmpty()) {
+            html.element("p", "Not drawn, as zero in every arm throughout: " + String.join(", ", zero) + ".");
+        }
+        pictures.write(html, c -> !ResultCharts.isPathway(c), "charts");
     }
 
     private void enzymes() {
         html.element("h2", "Which enzyme carries how much", "id", "flows");
-        pictures.charts().stream().filter(ResultCharts::isPathway).forEach(this::figure);
+        pictures.write(html, ResultCharts::isPathway, "flows");
         new FlowSection(html, result, run).write();
-    }
-
-    /** A picture that fills the window while the page's address names it. */
-    private void figure(Chart chart) {
-        byte[] svg = pictures.svg().getOrDefault(chart.name(), new byte[0]);
-        String id = "picture-" + ResultCharts.fileName(chart.name());
-        html.open("figure", "id", id).open("a", "class", "enlarge", "href", "#" + id);
-        html.empty(
-                "img",
-                "src",
-                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg),
-                "alt",
-                chart.description(),
-                "width",
-                "1600",
-                "height",
-                "900");
-        html.close("a");
-        html.element(
-                "a",
-                "Back to the report",
-                "class",
-                "back",
-                "href",
-                "#" + (ResultCharts.isPathway(chart) ? "flows" : "charts"));
-        html.close("figure");
     }
 
     private void limits() {
@@ -311,11 +254,5 @@ public final class RunReport {
             });
             html.close("ul");
         }
-    }
-
-    private void manifest() {
-        html.element("h2", "Manifest", "id", "manifest");
-        html.open("details").element("summary", "What is needed to repeat this run");
-        html.open("pre", "tabindex", "0").text(manifest).close("pre").close("details");
     }
 }

@@ -1,5 +1,6 @@
 package org.thiosim.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,14 @@ public record RunRecord(
         /** The arms' curves of an observable over the whole run. */
         public List<TimeCourse> whole(String observable) {
             return whole.stream().filter(c -> c.observable().equals(observable)).toList();
+        }
+
+        /** Whether an observable has values and is zero throughout the run in every arm. */
+        public boolean isZero(String observable) {
+            return whole.stream().anyMatch(c -> c.observable().equals(observable))
+                    && whole(observable).stream()
+                            .flatMapToDouble(c -> Arrays.stream(c.values()))
+                            .allMatch(v -> v == 0 || Double.isNaN(v));
         }
 
         /** The arms' curves of an observable on the sampled days; empty unless it swings within a day. */

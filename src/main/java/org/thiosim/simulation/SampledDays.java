@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 final class SampledDays {
     private static final double LONG_RUN = 7 * DAY;
-    private static final double STEPS = 96;
+    private static final double STEP = 0.25;
     private static final double SWING = 0.5;
     private static final double SLACK = 1e-9;
 
@@ -41,8 +41,8 @@ final class SampledDays {
     static List<Double> hours(List<TimeWindow> days) {
         TreeSet<Double> hours = new TreeSet<>();
         for (TimeWindow day : days) {
-            for (int k = 0; k < STEPS; k++) {
-                hours.add(day.from() + day.length() * k / STEPS);
+            for (int k = 0; k * STEP < day.length() - SLACK; k++) {
+                hours.add(day.from() + k * STEP);
             }
             hours.add(day.to());
         }

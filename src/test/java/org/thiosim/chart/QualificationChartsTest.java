@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.thiosim.simulation.Purpose;
 
 class QualificationChartsTest {
     private static final OptionalDouble NONE = OptionalDouble.empty();
@@ -40,9 +41,9 @@ class QualificationChartsTest {
                 new String(ForestChart.draw("t", ROWS, ChartStyle.STANDARD, PictureFormat.SVG), StandardCharsets.UTF_8);
 
         assertThat(scatter)
-                .contains("&lt;6-MMPR &amp; co&gt;", "6-TGN", SheetLayout.DISCLAIMER)
+                .contains("&lt;6-MMPR &amp; co&gt;", "6-TGN", Purpose.NOTICE)
                 .doesNotContain("<6-MMPR");
-        assertThat(forest).contains("study &lt;one&gt;", "arm: 6-MMPR, 12 wk", "200 → 2", SheetLayout.DISCLAIMER);
+        assertThat(forest).contains("study &lt;one&gt;", "arm: 6-MMPR, 12 wk", "200 → 2", Purpose.NOTICE);
     }
 
     @Test

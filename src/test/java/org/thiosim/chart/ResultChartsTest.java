@@ -25,7 +25,7 @@ class ResultChartsTest {
     void overviewShowsEveryObservableButThoseThatSwingWithinADay() {
         assertThat(svg(Runs.two(), "overview"))
                 .contains(">6-TGN<", ">activity<", "swing within a day: plasma level")
-                .contains("alone", "with", "not for dosing a patient");
+                .contains("alone", "with", "never for dosing a patient");
     }
 
     @Test

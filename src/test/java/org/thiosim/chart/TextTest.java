@@ -17,6 +17,11 @@ class TextTest {
     }
 
     @Test
+    void numberIsNotPartedFromItsUnit() {
+        assertThat(TextWrap.lines("with-mesalazine-4-g", STYLE, 195, 3)).containsExactly("with-mesalazine-", "4-g");
+    }
+
+    @Test
     void textThatDoesNotFitEndsInAnEllipsis() {
         List<String> lines = TextWrap.lines("one two three four five six seven eight", STYLE, 100, 2);
         assertThat(lines).hasSize(2);

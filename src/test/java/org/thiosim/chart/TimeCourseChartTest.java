@@ -63,7 +63,7 @@ class TimeCourseChartTest {
         assertThat(texts(svg))
                 .contains("full-dose", "third-dose", "6-TGN (pmol/8×10⁸ RBC)", "235–450: adult IBD")
                 .contains("azathioprine", "150 mg daily", "50 mg daily", "weeks", "24")
-                .contains("For teaching and research, not for dosing a patient.");
+                .contains("For teaching and research, never for dosing a patient.");
     }
 
     @Test

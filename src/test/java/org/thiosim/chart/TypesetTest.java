@@ -2,6 +2,7 @@ package org.thiosim.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,12 @@ class TypesetTest {
     @CsvSource({"1, ''", "%, ' (%)'", "1e9/L, ' (10⁹/L)'"})
     void unitOfAPureNumberIsNotShown(String unit, String shown) {
         assertThat(Typeset.inBrackets(unit)).isEqualTo(shown);
+    }
+
+    @Test
+    void powerOfTenIsMultipliedWithItsNumber() {
+        assertThat(Typeset.amount("2.7", "1e9/L")).isEqualTo("2.7 × 10⁹/L");
+        assertThat(Typeset.amount("206", "pmol/8e8 RBC")).isEqualTo("206 pmol/8×10⁸ RBC");
+        assertThat(Typeset.amount("25.8", "1")).isEqualTo("25.8");
     }
 }

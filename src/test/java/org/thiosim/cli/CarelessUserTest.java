@@ -49,7 +49,7 @@ class CarelessUserTest {
                 "gallery IN/folder -o OUT; holds no scenario (*.yaml)",
                 "gallery GOOD IN/empty.yaml -o OUT; empty.yaml: is empty",
                 "gallery IN/binary.yaml -o OUT; binary.yaml: is not UTF-8 text",
-                "page -o IN/folder; is a folder; name the HTML file to write",
+                "page -o IN/folder; is a folder; name a file",
                 "page -o OUT --texts IN/nope; nope: no such file",
                 "page -o OUT --texts IN/folder; is a folder, expected a file",
                 "page -o OUT --texts IN/binary.yaml; binary.yaml: is not UTF-8 text",
@@ -83,13 +83,13 @@ class CarelessUserTest {
 
     @ParameterizedTest
     @CsvSource({"run GOOD -o LONG", "cohort COHORT -n 4 --quiet -o LONG", "gallery GOOD -o LONG", "page -o LONG"})
-    void aPlaceThatCannotBeMadeIsSaidInWords(String command) throws IOException {
+    void aPlaceThatCannotBeMadeIsSaidInWordsBeforeAnythingIsRun(String command) throws IOException {
         Program program =
                 run(command.replace("LONG", folder.resolve("x".repeat(256)).toString()));
 
-        assertThat(program.code()).as(program.err()).isEqualTo(1);
+        assertThat(program.code()).as(program.err()).isEqualTo(2);
         assertThat(program.err())
-                .contains("cannot be written", "name another place with -o")
+                .contains("cannot be written", "name another place with -o", "nothing was run")
                 .doesNotContain("Exception", "    at ", "fault of the program");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(folder.resolve("in"));

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thiosim.report.HtmlErrors;
 
 class CohortCommandTest {
     @TempDir
@@ -81,7 +84,10 @@ class CohortCommandTest {
         assertThat(Files.readString(folder.resolve("out/dictionary.csv")))
                 .contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
         assertThat(Files.readString(folder.resolve("out/failures.csv"))).isEqualTo("arm,patient,time_h,reason\n");
-        assertThat(Files.readString(folder.resolve("out/manifest.json"))).doesNotContain(folder.toString());
+        assertThat(Files.readString(folder.resolve("out/manifest.json")))
+                .contains(
+                        "auto: an L-stable method", "\"peak-share\" : 0.1", "in lanes, each with its own time and step")
+                .doesNotContain(folder.toString());
     }
 
     @Test
@@ -96,7 +102,18 @@ class CohortCommandTest {
         }
         assertThat(Files.readString(folder.resolve("out/notices.csv"))).contains("low,1,", limit);
         assertThat(Files.readString(folder.resolve("out/report.html")))
-                .contains("Read with care", "<h2>Treatments", "low: median 6-TGN", "on low)");
+                .contains("Read with care", "<h2 id=\"arms\">Treatments", "<li>median 6-TGN", "on low)");
+    }
+
+    @Test
+    void reportIsValidHtmlWithLinksThatLead() throws IOException {
+        cohort("out", 24);
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertThat(HtmlErrors.of(page)).isEmpty();
+        Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+        assertThat(link.results().map(l -> l.group(1)).distinct())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thiosim.report.HtmlErrors;
 
 class QualifyCommandTest {
     private static final String ZIMM = "scenarios/studies/zimm-1983.yaml";
@@ -52,9 +53,11 @@ class QualifyCommandTest {
                 .endsWith(",%");
         assertThat(results.resolve("charts/predicted-observed.png")).isNotEmptyFile();
         assertThat(results.resolve("charts/forest.svg")).content().contains("zimm-1983");
+        assertThat(HtmlErrors.of(Files.readString(results.resolve("report.html"))))
+                .isEmpty();
         assertThat(results.resolve("report.html"))
                 .content()
-                .contains("Direction of effect", "not for dosing a patient", "<svg", "Zimm S et al.")
+                .contains("Direction of effect", "never for dosing a patient", "<svg", "Zimm S et al.")
                 .doesNotContain("<script", "http-equiv", "src=\"http");
         assertThat(results.resolve("manifest.json")).content().contains("\"program\" : \"thiosim\"", "zimm-1983");
         assertThat(markdown).content().contains("| zimm-1983 |");

@@ -144,15 +144,15 @@ class RunCommandTest {
     }
 
     @Test
-    void aDiskThatRefusesIsNoMistakeInAFile() {
+    void aPlaceWhereNothingCanBeMadeIsRefusedBeforeTheRun() {
         Path tooLong = temporary.resolve("x".repeat(250));
 
         Program program = Program.ofRun(SINGLE_DOSE, tooLong);
 
-        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.code()).isEqualTo(2);
         assertThat(program.err())
-                .contains("cannot be written", "name another place with -o")
-                .doesNotContain("mistake", "fault of the program", "    at ");
+                .contains("cannot be written", "name another place with -o", "nothing was run")
+                .doesNotContain("fault of the program", "    at ");
     }
 
     @Test

@@ -15,6 +15,12 @@ class SampledDaysTest {
     }
 
     @Test
+    void aWeekIsSampledAsFinelyAsADay() {
+        List<Double> hours = SampledDays.hours(List.of(new TimeWindow(168, 336)));
+        assertThat(hours).hasSize(7 * 96 + 1).startsWith(168.0, 168.25).endsWith(335.75, 336.0);
+    }
+
+    @Test
     void onlyObservablesThatSwingByMoreThanHalfAreKept() {
         List<TimeCourse> kept =
                 SampledDays.swinging(List.of(day("plasma", 10, 0.1), day("6-TGN", 220, 206), day("6-MMPR", 100, 60)));

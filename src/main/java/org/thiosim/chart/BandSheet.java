@@ -1,0 +1,51 @@
+package org.thiosim.chart;
+
+import java.util.List;
+
+/**
+ * What a picture of percentile bands shows.
+ *
+ * @param name of its file
+ * @param headline the observable
+ * @param panels the plots, row by row
+ * @param ranges windows and limits that hold for every plot
+ */
+record BandSheet(
+        String name,
+        String headline,
+        String subtitle,
+        String unit,
+        List<BandPanel> panels,
+        List<ReferenceRange> ranges) {
+    private static final int MOST_COLUMNS = 3;
+
+    BandSheet {
+        panels = List.copyOf(panels);
+        ranges = List.copyOf(ranges);
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("'" + headline + "' has no plot; give at least one");
+        }
+    }
+
+    /** Plots side by side. */
+    int columns() {
+        return Math.min(MOST_COLUMNS, panels.size());
+    }
+
+    int rows() {
+        return (panels.size() + columns() - 1) / columns();
+    }
+
+    /** The first band of each arm. */
+    List<BandPanel.Band> arms() {
+        return panels.stream()
+                .flatMap(p -> p.bands().stream())
+                .filter(b -> panels.stream()
+                        .flatMap(p -> p.bands().stream())
+                        .filter(other -> other.arm().equals(b.arm()))
+                        .findFirst()
+                        .orElse(b)
+                        .equals(b))
+                .toList();
+    }
+}

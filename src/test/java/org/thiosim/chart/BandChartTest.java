@@ -1,0 +1,46 @@
+package org.thiosim.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BandChartTest {
+
+    @Test
+    void armWithoutALevelStandsAtTheEdgeOfALogarithmicAxisAndSaysSo() {
+        BandPanel poor = new BandPanel(
+                "TPMT poor, n = 11", List.of(band("full", 0, 10_000), band("none", 1, 0), band("tenth", 2, 100)));
+        assertThat(svg(poor)).contains("none: 0, below this axis").doesNotContain("tenth: 0");
+    }
+
+    @Test
+    void longTitleOfAPlotIsWrittenSmallerRatherThanCut() {
+        String title = "ancestry African American, n = 27";
+        BandPanel panel = new BandPanel(title, List.of(band("full", 0, 100)));
+        assertThat(svg(panel, panel, panel)).contains(title);
+    }
+
+    @Test
+    void thirdArmIsNotGreyAsAWindowIs() {
+        assertThat(ChartStyle.FILLED.curve(2).colour()).isEqualTo("#009E73");
+        assertThat(ChartStyle.FILLED.curves()).containsExactlyInAnyOrderElementsOf(ChartStyle.STANDARD.curves());
+    }
+
+    private static BandPanel.Band band(String arm, int look, double level) {
+        List<Double> quantiles = List.of(level / 2, level / 1.5, level, 1.5 * level, 2 * level);
+        return new BandPanel.Band(arm, look, List.of(0.0, 168.0, 336.0), List.of(quantiles, quantiles, quantiles));
+    }
+
+    private static String svg(BandPanel... panels) {
+        BandSheet sheet = new BandSheet(
+                "bands",
+                "6-TGN",
+                "Median",
+                Panels.UNIT,
+                List.of(panels),
+                List.of(ReferenceRange.window(235, 450, "235–450: adult IBD")));
+        return new String(BandChart.of(sheet).draw(PictureFormat.SVG), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package org.thiosim.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.thiosim.simulation.TimeCourse;
+
+class EndLabelsTest {
+    private static final ChartStyle STYLE = ChartStyle.STANDARD;
+
+    @Test
+    void curvesThatEndTogetherAreNamedWhereTheyLieApart() {
+        Sheet sheet = sheet(stopped("high", 400), stopped("low", 100));
+        assertThat(sheet.lines().stream().map(l -> l.points().get(0).x()).distinct())
+                .singleElement()
+                .satisfies(x -> assertThat(x)
+                        .isBetween(
+                                sheet.scales().x(11 * Panels.WEEK),
+                                sheet.scales().x(14 * Panels.WEEK)));
+        assertThat(baseline(sheet, "low") - baseline(sheet, "high")).isGreaterThan(50);
+    }
+
+    @Test
+    void curvesThatEndApartAreNamedAtTheirEnds() {
+        Sheet sheet = sheet(Panels.rising("high", 400), Panels.rising("low", 100));
+        assertThat(sheet.lines())
+                .allSatisfy(l -> assertThat(l.points().get(0).x())
+                        .isEqualTo(sheet.scales().x(24 * Panels.WEEK)));
+    }
+
+    @Test
+    void nameThatIsTheWidestIsNotBroken() {
+        Sheet sheet = sheet(Panels.constant("with-mesalazine-4-g", 300), Panels.constant("b", 100));
+        assertThat(sheet.texts()).extracting(TextMark::text).contains("with-mesalazine-4-g");
+    }
+
+    private static double baseline(Sheet sheet, String name) {
+        return sheet.texts().stream()
+                .filter(t -> t.text().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .y();
+    }
+
+    private static Sheet sheet(TimeCourse... curves) {
+        return SheetLayout.of(Panels.of(curves), STYLE);
+    }
+
+    /** Level until week 12, then falling with a half-life of three days. */
+    private static TimeCourse stopped(String arm, double level) {
+        return Panels.curve(
+                arm,
+                24 * Panels.WEEK,
+                673,
+                h -> h <= 12 * Panels.WEEK ? level : level * StrictMath.exp(-(h - 12 * Panels.WEEK) / 104));
+    }
+}
