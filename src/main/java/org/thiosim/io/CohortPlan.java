@@ -116,8 +116,9 @@ public record CohortPlan(String text) {
     }
 
     private static String changed(Map<String, JsonText> mine, Map<String, JsonText> theirs) {
-        List<String> names = mine.keySet().stream()
-                .filter(n -> !mine.get(n).equals(theirs.get(n)))
+        List<String> names = mine.entrySet().stream()
+                .filter(e -> !e.getValue().equals(theirs.get(e.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         return names.isEmpty() ? "files" : "files " + String.join(", ", names);
     }
