@@ -42,6 +42,9 @@ final class CohortArmReader {
             if (!map.has("regimen") && !map.has("by-phenotype")) {
                 map.flaw("an arm needs 'regimen', or 'by-phenotype' with one for each phenotype");
             }
+            if (map.has("regimen") && map.has("by-phenotype")) {
+                map.flaw("regimen", "'regimen' and 'by-phenotype' exclude each other; one for the rest is 'otherwise'");
+            }
             Optional<Node> own = map.has("by-phenotype")
                     ? map.map("by-phenotype", "'by-phenotype'").flatMap(m -> choose(m, phenotypes))
                     : map.value("regimen");

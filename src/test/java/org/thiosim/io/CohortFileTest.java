@@ -270,6 +270,15 @@ class CohortFileTest {
     }
 
     @Test
+    void aRegimenBesideThoseByPhenotypeIsRefused() {
+        String arms = "arms:\n  a: {regimen: [], by-phenotype: {otherwise: []}}\n";
+
+        assertThatThrownBy(() -> cohort(REST.replaceFirst("arms:\n.*\n", arms) + "population: european-ibd\n"))
+                .hasMessageContaining("'regimen' and 'by-phenotype' exclude each other")
+                .satisfies(e -> assertThat(((InputException) e).findings()).hasSize(1));
+    }
+
+    @Test
     void aPublishedFigureOfAPhenotypeThatIsRareElsewhereIsKept() throws IOException {
         Cohort cohort = cohort(REST + """
                 population: {of: european-ibd, genotypes: {tpmt: normal, nudt15: normal}}
