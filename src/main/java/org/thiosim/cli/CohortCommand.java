@@ -1,7 +1,6 @@
 package org.thiosim.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -14,15 +13,13 @@ import org.thiosim.io.CohortFile.LoadedCohort;
 import org.thiosim.io.CohortFolder;
 import org.thiosim.io.CohortPlan;
 import org.thiosim.io.PartStore;
-import org.thiosim.io.Setting;
 import org.thiosim.io.StorageException;
-import org.thiosim.io.TableFormat;
 import org.thiosim.simulation.LaneKernels;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code thiosim cohort}: simulates many patients of a population. */
@@ -43,16 +40,11 @@ import picocli.CommandLine.Spec;
 final class CohortCommand implements Callable<Integer> {
     private static final int TOGETHER = 512;
 
-    @Parameters(paramLabel = "SCENARIO", description = "The cohort scenario (YAML).")
-    private Path scenario;
+    @Mixin
+    private ScenarioChoice scenario;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
+    @Mixin
+    private CohortOutput out;
 
     @Option(
             names = {"-n", "--patients"},
@@ -90,15 +82,6 @@ final class CohortCommand implements Callable<Integer> {
             description = "Stops when more than K courses failed; never when not given.")
     private long mostFailures = Long.MAX_VALUE;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "parquet (default) or csv for the large tables.")
-    private TableFormat format = TableFormat.PARQUET;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Replaces a value of the scenario, for example 'population.weight=70 kg'; may be repeated.")
-    private List<String> set = List.of();
-
     @Option(names = "--quiet", description = "No progress and no estimate.")
     private boolean quiet;
 
@@ -112,13 +95,20 @@ final class CohortCommand implements Callable<Integer> {
     public Integer call() {
         Share share = share();
         LoadedCohort loaded = CohortFile.read(
-                scenario, LibraryChoice.library(), LibraryChoice.populations(), settings(), of(patients), of(seed));
+                scenario.file(),
+                LibraryChoice.library(),
+                LibraryChoice.populations(),
+                scenario.settings(),
+                of(patients),
+                of(seed));
         Cohort cohort = loaded.cohort();
-        CohortRun run = run(cohort, share);
-        CohortFolder folder = CohortFolder.open(out, CohortPlan.of(loaded, share, Main.Version.text()), resume);
+        CohortRun run = new CohortRun(cohort, share, threads, together, mostFailures);
+        CohortPlan plan = CohortPlan.of(loaded, share, Main.Version.text());
+        CohortFolder folder =
+                resume ? CohortFolder.open(out.folder(), plan, CohortFolder.Before.RESUME) : out.empty(plan);
         PrintWriter printer = spec.commandLine().getOut();
         if (folder.isFinished()) {
-            printer.println("Finished before; results in " + out);
+            printer.println("Finished before; results in " + out.folder());
             return 0;
         }
         try (PartStore store = new PartStore(List.of(folder.parts()), cohort)) {
@@ -132,10 +122,10 @@ final class CohortCommand implements Callable<Integer> {
                 return CohortResults.SOME_FAILED;
             }
             if (!share.isWhole()) {
-                printer.println("Shard " + share + " in " + out + "; join the shards with 'thiosim merge'");
+                printer.println("Shard " + share + " in " + out.folder() + "; join the shards with 'thiosim merge'");
                 return failed > 0 ? CohortResults.SOME_FAILED : 0;
             }
-            return new CohortResults(loaded, spec.commandLine()).finish(store, folder, format, out);
+            return new CohortResults(loaded, spec.commandLine()).finish(store, folder, out.format(), out.folder());
         } catch (StorageException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Main.FAILED;
@@ -144,6 +134,24 @@ final class CohortCommand implements Callable<Integer> {
 
     private long compute(CohortRun run, PartStore store) {
         LaneKernels kernels = LaneKernels.forJob(run.courses());
+        Thread farewell = new Thread(() -> stopped(store, run.cohort()));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return solve(run, store, kernels);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
+    }
+
+    /** What a user who stops the program with Ctrl-C is told. */
+    private void stopped(PartStore store, Cohort cohort) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("\nStopped; " + store.stored().size() + " of " + cohort.blocks() + " blocks are in " + out.folder()
+                + "; the same command with --resume goes on.");
+        err.flush();
+    }
+
+    private long solve(CohortRun run, PartStore store, LaneKernels kernels) {
         if (quiet) {
             return run.into(store, kernels, n -> {});
         }
@@ -158,28 +166,23 @@ final class CohortCommand implements Callable<Integer> {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    private CohortRun run(Cohort cohort, Share share) {
-        try {
-            return new CohortRun(cohort, share, threads, together, mostFailures);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    private static void atLeast(String option, long least, long found) {
+        if (found < least) {
+            throw new IllegalArgumentException(option + " is at least " + least + ", found " + found);
         }
     }
 
     private Share share() {
         try {
-            if (patients != null && patients < 1) {
-                throw new IllegalArgumentException("-n is at least 1, found " + patients);
+            atLeast("-n", 1, patients == null ? 1 : patients);
+            atLeast("--threads", 1, threads);
+            atLeast("--batch", 1, together);
+            atLeast("--max-failures", 0, mostFailures);
+            if (resume && out.isForced()) {
+                throw new IllegalArgumentException(
+                        "--resume goes on with a run and --force discards it; give one of them");
             }
             return shard == null ? Share.WHOLE : Share.parse(shard);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private List<Setting> settings() {
-        try {
-            return set.stream().map(Setting::parse).toList();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -2,7 +2,6 @@ package org.thiosim.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.YamlSource;
 import org.thiosim.units.Quantity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,13 +83,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "For the models that have one of this name, for example all (leukaemia).")
     private @Nullable String parameterSet;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
+    @Mixin
+    private ResultPlace out;
 
     @Spec
     private CommandSpec spec;
@@ -99,12 +94,15 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultFolder folder = ResultFolder.at(out);
+        ResultFolder folder = ResultFolder.at(out.folder());
         ModelLibrary library = LibraryChoice.library();
         YamlSource source =
                 new YamlSource(ResultFolder.SCENARIO, comparison(library).yaml());
         FinishedRun run = FinishedRun.of(
-                ScenarioFile.read(source, out.toAbsolutePath(), library), Manifest.WhatIf.NONE, List.of(), List.of());
+                ScenarioFile.read(source, out.folder().toAbsolutePath(), library),
+                Manifest.WhatIf.NONE,
+                List.of(),
+                List.of());
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         files.put(ResultFolder.SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
         folder.write(files);
@@ -117,7 +115,9 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison comparison(ModelLibrary library) {
         try {
             Comparison comparison = new Comparison(
-                    models.stream().map(m -> ComparedModel.of(m, library, out)).toList(),
+                    models.stream()
+                            .map(m -> ComparedModel.of(m, library, out.folder()))
+                            .toList(),
                     regimen,
                     patient,
                     Quantity.parse(horizon),

@@ -2,7 +2,6 @@ package org.thiosim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,11 @@ import java.util.stream.Stream;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.PictureFormat;
 import org.thiosim.chart.ResultCharts;
+import org.thiosim.io.InputException;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.Simulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,17 +57,29 @@ final class GalleryCommand implements Callable<Integer> {
                         "Every scenario in pictures, made by `thiosim gallery`. For teaching and research, never for dosing a")
                 .append(" patient.\n");
         try {
-            Files.createDirectories(out.resolve("images"));
-            List<Path> files = files();
-            for (Path file : files) {
-                add(file, page);
+            List<Scenario> read = new ArrayList<>();
+            for (Path file : files()) {
+                read.add(ScenarioFile.read(file, LibraryChoice.library(), List.of())
+                        .scenario());
             }
-            Files.writeString(out.resolve("gallery.md"), page, StandardCharsets.UTF_8);
-            spec.commandLine().getOut().println(files.size() + " scenarios in " + out.resolve("gallery.md"));
+            makeFolder();
+            for (Scenario scenario : read) {
+                add(RunRecord.of(Simulator.run(scenario)), page);
+            }
+            ResultFolder.writeWhole(out.resolve("gallery.md"), page.toString());
+            spec.commandLine().getOut().println(read.size() + " scenarios in " + out.resolve("gallery.md"));
         } catch (IOException e) {
             throw ResultFolder.unwritable(out, e);
         }
         return 0;
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(out.resolve("images"));
+        } catch (IOException e) {
+            throw ResultFolder.unusable(out, e);
+        }
     }
 
     private List<Path> files() throws IOException {
@@ -82,12 +95,13 @@ final class GalleryCommand implements Callable<Integer> {
                 files.add(given);
             }
         }
+        if (files.isEmpty()) {
+            throw new InputException(String.valueOf(scenarios.get(0)), "holds no scenario (*.yaml)");
+        }
         return files;
     }
 
-    private void add(Path file, StringBuilder page) throws IOException {
-        RunRecord run = RunRecord.of(Simulator.run(
-                ScenarioFile.read(file, LibraryChoice.library(), List.of()).scenario()));
+    private void add(RunRecord run, StringBuilder page) throws IOException {
         String id = run.head().id();
         page.append("\n## ").append(markdown(run.head().title())).append("\n\n");
         page.append(markdown(run.head().lesson().strip()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.thiosim.io.InputException;
 import org.thiosim.io.StorageException;
 import org.thiosim.units.Suggestion;
@@ -78,12 +79,23 @@ public final class Main implements Runnable {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
+        line.registerConverter(Long.class, t -> whole(t, Long::valueOf));
+        line.registerConverter(long.class, t -> whole(t, Long::valueOf));
+        line.registerConverter(int.class, t -> whole(t, Integer::valueOf));
         line.setExecutionExceptionHandler(Main::fail);
         line.setParameterExceptionHandler(Main::misuse);
         int code = line.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static <T> T whole(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("expected a whole number such as 8, found '" + text + "'");
+        }
     }
 
     private static int fail(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {

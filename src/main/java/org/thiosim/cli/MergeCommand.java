@@ -13,10 +13,9 @@ import org.thiosim.io.CohortPlan;
 import org.thiosim.io.InputException;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.StorageException;
-import org.thiosim.io.TableFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,16 +36,8 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "SHARD", description = "Folders made with --shard.")
     private List<Path> shards = List.of();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "parquet (default) or csv for the large tables.")
-    private TableFormat format = TableFormat.PARQUET;
+    @Mixin
+    private CohortOutput out;
 
     @Spec
     private CommandSpec spec;
@@ -64,7 +55,7 @@ final class MergeCommand implements Callable<Integer> {
                 first.settings(),
                 OptionalLong.of(first.patients()),
                 OptionalLong.of(first.seed()));
-        CohortFolder folder = CohortFolder.open(out, CohortPlan.of(loaded, Share.WHOLE, Main.Version.text()), false);
+        CohortFolder folder = out.empty(CohortPlan.of(loaded, Share.WHOLE, Main.Version.text()));
         List<Path> parts = new ArrayList<>();
         shards.forEach(s -> parts.add(folder.partsOf(s)));
         try (PartStore store = new PartStore(parts, loaded.cohort())) {
@@ -76,7 +67,7 @@ final class MergeCommand implements Callable<Integer> {
                                 + loaded.cohort().blocks()
                                 + " blocks; finish every shard with --resume and name all of them");
             }
-            return new CohortResults(loaded, spec.commandLine()).finish(store, folder, format, out);
+            return new CohortResults(loaded, spec.commandLine()).finish(store, folder, out.format(), out.folder());
         } catch (StorageException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Main.FAILED;

@@ -88,7 +88,7 @@ final class ModelCommand implements Runnable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("figure", "published", "recomputed", "deviation", "allowed"));
         boolean all = true;
-        for (PublishedFigure figure : PublishedFigures.of(LibraryChoice.library(), model)) {
+        for (PublishedFigure figure : figures(model)) {
             PublishedFigure.Recomputed again = figure.recompute();
             all &= again.agrees();
             rows.add(List.of(
@@ -100,6 +100,16 @@ final class ModelCommand implements Runnable {
         }
         TextTable.printLeft(spec.commandLine().getOut(), rows);
         return all ? 0 : Main.FAILED;
+    }
+
+    private List<PublishedFigure> figures(String model) {
+        try {
+            return PublishedFigures.of(LibraryChoice.library(), model);
+        } catch (InputException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Command(

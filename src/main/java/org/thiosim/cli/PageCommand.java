@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thiosim.io.InputException;
 import org.thiosim.io.ModelLibrary;
+import org.thiosim.io.ResultFolder;
+import org.thiosim.io.YamlSource;
 import org.thiosim.page.TeachingPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +66,7 @@ final class PageCommand implements Callable<Integer> {
                         Main.Version.text(),
                         texts.map(this::read).orElseGet(TeachingPage::english))
                 .html();
-        try {
-            Files.writeString(out, html, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new InputException(out.toString(), "cannot be written: " + e.getMessage());
-        }
+        ResultFolder.writeWhole(out, html);
         long size = html.getBytes(StandardCharsets.UTF_8).length;
         spec.commandLine().getOut().println(out + ": " + Math.round(size / 1000.0) + " kB; open it in a browser");
         return 0;
@@ -76,10 +74,8 @@ final class PageCommand implements Callable<Integer> {
 
     /** Refuses to replace a file that is no teaching page, and a folder that is not there. */
     private void requirePage() {
+        ResultFolder.requireFile(out);
         Path target = out.toAbsolutePath();
-        if (target.getParent() != null && !Files.isDirectory(target.getParent())) {
-            throw new InputException(out.toString(), "cannot be written: there is no folder " + target.getParent());
-        }
         try {
             if (Files.exists(target)
                     && !Files.readString(target, StandardCharsets.UTF_8).contains(MARK)) {
@@ -92,16 +88,21 @@ final class PageCommand implements Callable<Integer> {
     }
 
     private Map<String, String> read(Path file) {
+        Map<String, String> read = parsed(file);
+        Set<String> missing = new TreeSet<>(TeachingPage.english().keySet());
+        missing.removeAll(read.keySet());
+        if (!missing.isEmpty()) {
+            throw new InputException(file.toString(), "lacks the texts " + String.join(", ", missing));
+        }
+        return read;
+    }
+
+    private static Map<String, String> parsed(Path file) {
+        String text = YamlSource.read(file).text();
         try {
-            Map<String, String> read = TeachingPage.texts(Files.readString(file, StandardCharsets.UTF_8));
-            Set<String> missing = new TreeSet<>(TeachingPage.english().keySet());
-            missing.removeAll(read.keySet());
-            if (!missing.isEmpty()) {
-                throw new InputException(file.toString(), "lacks the texts " + String.join(", ", missing));
-            }
-            return read;
-        } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be read: " + e.getMessage());
+            return TeachingPage.texts(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file.toString(), "cannot be read as properties: " + e.getMessage());
         }
     }
 }

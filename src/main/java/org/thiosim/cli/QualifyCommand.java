@@ -1,9 +1,6 @@
 package org.thiosim.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +30,7 @@ import org.thiosim.report.QualificationPage;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.CompiledModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,13 +56,8 @@ final class QualifyCommand implements Callable<Integer> {
             description = "Study files, or folders of them; without any, the studies that come with thiosim.")
     private List<Path> places = List.of();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
+    @Mixin
+    private ResultPlace out;
 
     @Option(
             names = "--threads",
@@ -87,7 +80,10 @@ final class QualifyCommand implements Callable<Integer> {
             throw new picocli.CommandLine.ParameterException(
                     spec.commandLine(), "--threads is at least 1, found " + threads);
         }
-        ResultFolder folder = ResultFolder.at(out);
+        ResultFolder folder = ResultFolder.at(out.folder());
+        if (markdown != null) {
+            ResultFolder.requireFile(markdown);
+        }
         ModelLibrary library = LibraryChoice.library();
         List<LoadedStudy> studies = read(library);
         List<StudyResult> results =
@@ -95,7 +91,7 @@ final class QualifyCommand implements Callable<Integer> {
         Qualification qualification = new Qualification(results, directions(studies, library));
         folder.write(files(studies, qualification));
         if (markdown != null) {
-            write(markdown, QualificationMarkdown.of(qualification));
+            ResultFolder.writeWhole(markdown, QualificationMarkdown.of(qualification));
         }
         print(qualification);
         boolean wrong = qualification.directions().stream().anyMatch(DirectionCheck::isWrong);
@@ -142,14 +138,6 @@ final class QualifyCommand implements Callable<Integer> {
         files.putAll(charts.files());
         files.put("report.html", QualificationPage.of(qualification, charts));
         return files;
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw ResultFolder.unwritable(file, e);
-        }
     }
 
     private void print(Qualification qualification) {

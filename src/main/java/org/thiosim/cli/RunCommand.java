@@ -15,16 +15,15 @@ import org.thiosim.io.Manifest.WhatIf;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
-import org.thiosim.io.Setting;
 import org.thiosim.io.SweepTable;
 import org.thiosim.io.YamlSource;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SweepPoint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code thiosim run}: simulates the arms of a scenario. */
@@ -40,22 +39,11 @@ import picocli.CommandLine.Spec;
             "  thiosim run scenarios/single/weekly-pulse.yaml -o out --sweep 'patient.weight=50 kg,70 kg,90 kg'"
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario file (YAML).")
-    private Path scenario;
+    @Mixin
+    private ScenarioChoice scenario;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Folder for the results; replaced when it holds results of thiosim, refused when it holds others.")
-    private Path out;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Replaces a value of the scenario, for example 'patient.weight=50 kg'; may be repeated.")
-    private List<String> set = List.of();
+    @Mixin
+    private ResultPlace out;
 
     @Option(
             names = "--sweep",
@@ -78,14 +66,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultFolder folder = ResultFolder.at(out);
-        LoadedScenario loaded = ScenarioFile.read(scenario, LibraryChoice.library(), settings());
+        ResultFolder folder = ResultFolder.at(out.folder());
+        LoadedScenario loaded = ScenarioFile.read(scenario.file(), LibraryChoice.library(), scenario.settings());
         Optional<YamlSource> measured = Optional.ofNullable(observed).map(YamlSource::read);
         List<Level> levels =
                 measured.map(m -> LevelsFile.read(m, loaded.scenario())).orElse(List.of());
         Optional<Sweep> swept = sweep();
-        List<Scenario> variants =
-                swept.map(s -> s.scenarios(scenario, settings())).orElse(List.of());
+        List<Scenario> variants = swept.map(s -> s.scenarios(scenario.file(), scenario.settings()))
+                .orElse(List.of());
         WhatIf asked = new WhatIf(
                 measured,
                 swept.map(Sweep::path).orElse(""),
@@ -105,14 +93,6 @@ final class RunCommand implements Callable<Integer> {
             good &= FinishedRun.isSolved(point.result(), " at " + point.value(), err);
         }
         return good ? 0 : Main.FAILED;
-    }
-
-    private List<Setting> settings() {
-        try {
-            return set.stream().map(Setting::parse).toList();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private Optional<Sweep> sweep() {

@@ -10,16 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
-import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
-/** What a run prints: the values at the end of each phase, and the notices that go with them. */
+/** What a run prints: the last value of each phase with its time, and the notices that go with them. */
 final class RunSummary {
     private static final int DIGITS = 4;
     private static final String ABOUT_NOTHING = "about 0";
@@ -63,12 +64,12 @@ final class RunSummary {
         return result.arms().stream()
                 .flatMap(a -> a.timeCourses().stream())
                 .filter(c -> c.observable().equals(observable))
-                .anyMatch(c ->
-                        result.phases().stream().map(p -> valueAt(c, p.to())).anyMatch(v -> !NOTHING.contains(v)));
+                .anyMatch(
+                        c -> times(observable).stream().map(t -> valueAt(c, t)).anyMatch(v -> !NOTHING.contains(v)));
     }
 
     private void table(PrintWriter out, String observable) {
-        List<Double> ends = result.phases().stream().map(TimeWindow::to).toList();
+        List<Double> times = times(observable);
         List<List<String>> rows = new ArrayList<>();
         String unit = "";
         for (ArmResult arm : result.arms()) {
@@ -76,16 +77,29 @@ final class RunSummary {
                 if (course.observable().equals(observable)) {
                     unit = course.unit();
                     List<String> row = new ArrayList<>(List.of("  " + arm.arm().name()));
-                    ends.forEach(t -> row.add(valueAt(course, t)));
+                    times.forEach(t -> row.add(valueAt(course, t)));
                     rows.add(row);
                 }
             }
         }
         List<String> header = new ArrayList<>(List.of(observable + (unit.equals("1") ? "" : " (" + unit + ")")));
-        ends.forEach(t -> header.add(clock(t)));
+        times.forEach(t -> header.add(clock(t)));
         rows.add(0, header);
         out.println();
         TextTable.print(out, rows);
+    }
+
+    /** The last sample in each phase or at its end. */
+    private List<Double> times(String observable) {
+        TreeSet<Double> samples = new TreeSet<>();
+        result.arms().stream()
+                .flatMap(a -> a.timeCourses().stream())
+                .filter(c -> c.observable().equals(observable))
+                .forEach(c -> Arrays.stream(c.hours()).forEach(samples::add));
+        return result.phases().stream()
+                .map(p -> Optional.ofNullable(samples.floor(p.to())).orElse(p.to()))
+                .distinct()
+                .toList();
     }
 
     private static String valueAt(TimeCourse course, double time) {

@@ -16,6 +16,13 @@ public record ActivitySpread(double normal, double intermediate) {
     private static final TpmtAssay RELATIVE =
             new TpmtAssay("relative", "activity relative to two normal alleles", 1, "1", "");
 
+    public ActivitySpread {
+        if (normal < 0 || intermediate < 0) {
+            throw new IllegalArgumentException(
+                    "a standard deviation is at least 0, found " + normal + " and " + intermediate);
+        }
+    }
+
     /** Measured activity of a patient, at least 0. */
     double measured(GeneState tpmt, long seed, long patient) {
         double score = new RandomStream(seed, patient, "tpmt-activity").normal(0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.thiosim.cohort.CohortSummary.GenotypeCount;
 import org.thiosim.dosing.DoseRule;
@@ -20,7 +21,8 @@ import org.thiosim.units.Percent;
  * @param notes how the doses came about, for example by which guideline
  * @param patients how many they are
  * @param share of the population, with patients weighted
- * @param otherwise whether the guideline gives no dose and the scenario's own is taken
+ * @param instead the key of the scenario, {@code otherwise} or {@code no-advice}, whose dose is taken because the
+ *     guideline gives none; empty where the dose is the guideline's
  */
 public record ArmDoses(
         String arm,
@@ -29,7 +31,7 @@ public record ArmDoses(
         List<String> notes,
         long patients,
         double share,
-        boolean otherwise) {
+        Optional<String> instead) {
     private static final int DIGITS = 4;
     private static final double ROUNDING = 1e-9;
 
@@ -45,7 +47,7 @@ public record ArmDoses(
             Map<List<Object>, List<ArmDoses>> groups = new LinkedHashMap<>();
             arm.regimens().forEach((phenotypes, regimen) -> {
                 ArmDoses own = of(arm.name(), phenotypes.toString(), regimen, summary, cohort);
-                groups.computeIfAbsent(List.of(own.doses(), own.otherwise()), k -> new ArrayList<>())
+                groups.computeIfAbsent(List.of(own.doses(), own.instead()), k -> new ArrayList<>())
                         .add(own);
             });
             groups.values().stream()
@@ -59,9 +61,11 @@ public record ArmDoses(
     /** The arms' patients for whom the guideline gives no dose, in one line for each arm and dose. */
     public static List<String> otherwise(List<ArmDoses> all) {
         return all.stream()
-                .filter(d -> d.otherwise() && d.patients() > 0)
+                .filter(d -> d.instead().isPresent() && d.patients() > 0)
                 .map(d -> Percent.of(d.share()) + " of patients on " + d.arm() + " (" + d.patients()
-                        + " drawn): the guideline gives no dose, 'otherwise' of the scenario is taken: " + d.doses()
+                        + " drawn): the guideline gives no dose, '"
+                        + d.instead().orElse("")
+                        + "' of the scenario is taken: " + d.doses()
                         + d.indeterminate())
                 .toList();
     }
@@ -72,6 +76,9 @@ public record ArmDoses(
     }
 
     private String indeterminate() {
+        if (instead.filter("no-advice"::equals).isPresent()) {
+            return "; their phenotype is indeterminate, about which it gives no advice";
+        }
         return who.stream().anyMatch(w -> w.contains("indeterminate"))
                 ? "; among them patients of indeterminate phenotype, about whom it gives no advice"
                 : "";
@@ -91,7 +98,9 @@ public record ArmDoses(
                         .filter(g -> g.count() > 0)
                         .mapToDouble(g -> g.share().value())
                         .sum(),
-                regimen.rules().stream().anyMatch(DoseRule::isOutsideGuideline));
+                regimen.rules().stream()
+                        .flatMap(r -> r.insteadOfGuideline().stream())
+                        .findFirst());
     }
 
     private static ArmDoses joined(List<ArmDoses> same) {
@@ -103,7 +112,7 @@ public record ArmDoses(
                 same.stream().flatMap(d -> d.notes().stream()).distinct().toList(),
                 same.stream().mapToLong(ArmDoses::patients).sum(),
                 Math.min(1, same.stream().mapToDouble(ArmDoses::share).sum()),
-                same.get(0).otherwise());
+                same.get(0).instead());
     }
 
     /** A regimen in words, for example {@code azathioprine 2 mg/kg daily until 12 wk, allopurinol 100 mg daily from 12 wk}. */

@@ -35,6 +35,7 @@ public sealed interface Body {
         public Adults {
             height = Map.copyOf(height);
             weight = Map.copyOf(weight);
+            requireCorrelation(correlation);
         }
 
         @Override
@@ -71,6 +72,10 @@ public sealed interface Body {
             implements Body {
         private static final double EXTREME = 3;
 
+        public Children {
+            requireCorrelation(correlation);
+        }
+
         @Override
         public Physique draw(long seed, long patient) {
             Sex sex = sex(seed, patient, male);
@@ -86,6 +91,13 @@ public sealed interface Body {
         @Override
         public boolean isAdult() {
             return false;
+        }
+    }
+
+    private static void requireCorrelation(double correlation) {
+        if (correlation < -1 || correlation > 1) {
+            throw new IllegalArgumentException(
+                    "a correlation of height and weight lies from -1 to 1, found " + correlation);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.thiosim.simulation.RunRecord;
@@ -74,6 +76,7 @@ public record Caveats(long judged, List<Caveat> all) {
                 .toList();
         List<CohortArm> arms = cohort.treatment().arms();
         Map<String, Caveat> caveats = new LinkedHashMap<>();
+        reuse(cohort).ifPresent(t -> caveats.put(t, everyone(t, arms, met)));
         for (Met patient : met) {
             for (List<String> texts : patient.byArm()) {
                 texts.forEach(t -> caveats.computeIfAbsent(t, k -> caveat(k, arms, met)));
@@ -83,6 +86,27 @@ public record Caveats(long judged, List<Caveat> all) {
                 judged,
                 caveats.values().stream()
                         .sorted(Comparator.comparing(c -> !RunRecord.isContraindication(c.text())))
+                        .toList());
+    }
+
+    /** Says so where a table has fewer rows than the cohort has patients. */
+    private static Optional<String> reuse(Cohort cohort) {
+        OptionalLong rows = cohort.population().listed();
+        if (rows.isEmpty() || rows.getAsLong() >= cohort.size()) {
+            return Optional.empty();
+        }
+        return Optional.of("The table has " + rows.getAsLong() + " rows for " + cohort.size()
+                + " patients: rows are used again, in their order, with other random effects and missed doses. Intervals"
+                + " count every use as a patient and are too narrow for what depends on the rows.");
+    }
+
+    private static Caveat everyone(String text, List<CohortArm> arms, List<Met> met) {
+        WeightedMean all = new WeightedMean();
+        met.forEach(m -> all.add(1, m.weight()));
+        return new Caveat(
+                text,
+                arms.stream()
+                        .map(a -> new ArmShare(a.name(), Proportion.of(all)))
                         .toList());
     }
 

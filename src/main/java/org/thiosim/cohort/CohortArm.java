@@ -2,6 +2,7 @@ package org.thiosim.cohort;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thiosim.dosing.Regimen;
@@ -14,6 +15,19 @@ import org.thiosim.dosing.Regimen;
 public record CohortArm(String name, Map<Phenotypes, Regimen> regimens) {
     public CohortArm {
         regimens = Collections.unmodifiableMap(new LinkedHashMap<>(regimens));
+    }
+
+    /** Whether patients with these phenotypes are prescribed the same on another arm. */
+    boolean prescribesTheSame(CohortArm other, Phenotypes phenotypes) {
+        return prescribed(phenotypes).equals(other.prescribed(phenotypes));
+    }
+
+    private List<Object> prescribed(Phenotypes phenotypes) {
+        return Optional.ofNullable(regimens.get(phenotypes)).stream()
+                .flatMap(r -> r.rules().stream())
+                .filter(r -> r.dose().quantity().value() > 0)
+                .<Object>map(r -> List.of(r.drug(), r.route(), r.form(), r.dose(), r.times(), r.over()))
+                .toList();
     }
 
     /** What a patient is prescribed and takes. */

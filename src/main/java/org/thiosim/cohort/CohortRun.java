@@ -51,8 +51,8 @@ public record CohortRun(Cohort cohort, Share share, int threads, int together, l
     public long into(BlockStore store, Supplier<PatientBatch> solvers, Progress progress) {
         AtomicLong failures = new AtomicLong();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Future<?>> tasks = new ArrayList<>();
         try {
-            List<Future<?>> tasks = new ArrayList<>();
             share.blocks(cohort)
                     .forEach(b -> tasks.add(pool.submit(() -> {
                         if (failures.get() <= mostFailures && !store.holds(b)) {
@@ -72,18 +72,23 @@ public record CohortRun(Cohort cohort, Share share, int threads, int together, l
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; blocks already stored stay", e);
         } finally {
-            end(pool);
+            end(pool, tasks);
         }
     }
 
-    /** Begins no further block and waits for those begun. */
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
-        try {
-            if (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                throw new IllegalStateException("a block did not end within an hour");
+    /** Begins no further block and waits for those begun, whatever interrupts. */
+    private static void end(ExecutorService pool, List<Future<?>> tasks) {
+        tasks.forEach(t -> t.cancel(false));
+        pool.shutdown();
+        boolean interrupted = Thread.interrupted();
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -63,11 +63,40 @@ public record CohortSummary(
     public record Contrast(
             Cell cell, String reference, String quantity, String measure, String unit, Interval value, long count) {}
 
-    /** An estimate with its 95 % confidence interval. */
+    /**
+     * An estimate with its 95 % confidence interval.
+     *
+     * @param low not a number, like {@code high}, where too few patients allow no interval
+     */
     public record Interval(double estimate, double low, double high) {
+        /** A mean with its normal interval; fewer than two patients allow none. */
         static Interval of(WeightedMean mean) {
             double half = Proportion.Z * mean.standardError();
             return new Interval(mean.mean(), mean.mean() - half, mean.mean() + half);
+        }
+
+        /**
+         * A difference of two shares in the same patients with the adjusted Wald interval
+         * d ± z·√((p₁₂ + p₂₁ − d²)/(n + 2)), d = p₁₂ − p₂₁, pᵢⱼ = (n·fᵢⱼ + 1)/(n + 2), cut off at ±1, where f are the
+         * shares of patients with the one and not the other, and n is the effective sample size.
+         *
+         * <p>Source: Bonett DG, Price RM. J Educ Behav Stat 2012;37:479-488.
+         *
+         * @param differences of patients: 1, 0 or −1
+         */
+        static Interval paired(WeightedMean differences) {
+            double n = differences.effective();
+            double estimate = differences.mean();
+            double either = differences.meanSquare();
+            double d = n * estimate / (n + 2);
+            double sum = (n * either + 2) / (n + 2);
+            double half = Proportion.Z * Math.sqrt(Math.max(0, sum - d * d) / (n + 2));
+            return new Interval(estimate, Math.max(-1, d - half), Math.min(1, d + half));
+        }
+
+        /** Whether there is an interval. */
+        public boolean hasLimits() {
+            return !Double.isNaN(low) && !Double.isNaN(high);
         }
 
         Interval exp() {

@@ -24,6 +24,7 @@ import org.thiosim.units.Numbers;
  */
 public record GenotypeMix(List<Entry> entries, List<String> notes) {
     private static final double ROUNDING = 1e-9;
+    private static final String REST = "";
 
     /**
      * A genotype.
@@ -124,17 +125,20 @@ public record GenotypeMix(List<Entry> entries, List<String> notes) {
 
     /**
      * The same genotypes with strata enriched: each stratum named gets its share of the patients, the rest is spread as in
-     * the population.
+     * the population. Where strata leave nobody to the rest, their shares sum to 1.
      *
-     * @param strata share by stratum, such as {@code TPMT poor}, or two joined by a comma; a genotype belongs to the first
+     * @param strata share above 0 by stratum, such as {@code TPMT poor}, or two joined by a comma; a genotype belongs to the first
      *     that fits
      */
     public GenotypeMix enriched(Map<String, Double> strata) {
+        strata.forEach((name, share) -> {
+            if (!(share > 0)) {
+                throw new IllegalArgumentException(
+                        "the share of the stratum '" + name
+                                + "' is above 0 %, or nobody would stand for it; to draw it as often as it occurs leave it out");
+            }
+        });
         double given = strata.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (!(given < 1)) {
-            throw new IllegalArgumentException("the shares of the strata sum to " + 100 * given
-                    + " %; leave some patients to the rest of the population");
-        }
         Map<String, Double> mass = new LinkedHashMap<>();
         entries.forEach(e -> mass.merge(stratum(e, strata), e.probability(), Double::sum));
         for (String name : strata.keySet()) {
@@ -142,6 +146,13 @@ public record GenotypeMix(List<Entry> entries, List<String> notes) {
                 throw new IllegalArgumentException("no genotype of the population is in the stratum '" + name
                         + "'; write for example 'TPMT poor' or 'TPMT intermediate, NUDT15 intermediate'");
             }
+        }
+        if (mass.containsKey(REST) ? !(given < 1 - ROUNDING) : Math.abs(given - 1) > ROUNDING) {
+            throw new IllegalArgumentException(
+                    "the shares of the strata sum to " + Numbers.format(100 * given, 6) + " %; "
+                            + (mass.containsKey(REST)
+                                    ? "leave some patients to the rest of the population"
+                                    : "nobody is left beside them, so they sum to 100 %: raise one, or leave one out"));
         }
         List<Entry> changed = new ArrayList<>();
         for (Entry e : entries) {
@@ -156,7 +167,7 @@ public record GenotypeMix(List<Entry> entries, List<String> notes) {
         return strata.keySet().stream()
                 .filter(entry.genotype().phenotypes()::fit)
                 .findFirst()
-                .orElse("");
+                .orElse(REST);
     }
 
     /** The genotype of a patient. */

@@ -25,6 +25,9 @@ public record PatientColumns(List<Column> numbers) {
     /** NUDT15 phenotype. */
     public static final String NUDT15_PHENOTYPE = "nudt15_phenotype";
 
+    private static final String SEX = "sex";
+    private static final String CO_MEDICATION = "co_medication";
+
     private static final String EFFECT = "effect_";
     private static final Unit CLEARANCE = Unit.parse("mL/min/1.73 m^2");
 
@@ -42,18 +45,37 @@ public record PatientColumns(List<Column> numbers) {
     /** The columns of words, in order. */
     public static List<String> labels() {
         return List.of(
-                ANCESTRY, TPMT_DIPLOTYPE, TPMT_PHENOTYPE, NUDT15_DIPLOTYPE, NUDT15_PHENOTYPE, "sex", "co_medication");
+                ANCESTRY, TPMT_DIPLOTYPE, TPMT_PHENOTYPE, NUDT15_DIPLOTYPE, NUDT15_PHENOTYPE, SEX, CO_MEDICATION);
+    }
+
+    /** What a column of words says. */
+    public static String meaning(String label) {
+        return switch (label) {
+            case ANCESTRY ->
+                "group of the population whose allele frequencies were drawn from; empty where none is stated";
+            case TPMT_DIPLOTYPE, NUDT15_DIPLOTYPE ->
+                "the two alleles of the gene, phase not known; empty where only a phenotype is stated";
+            case TPMT_PHENOTYPE, NUDT15_PHENOTYPE ->
+                "metaboliser status by CPIC: normal, intermediate, possible-intermediate, poor or indeterminate";
+            case SEX -> "male or female; body measures and creatinine clearance depend on it";
+            case CO_MEDICATION -> "drugs of the population taken beside every arm, joined by +; empty for none";
+            default -> throw new IllegalArgumentException("no column '" + label + "'");
+        };
     }
 
     /** The columns of a model's patients: measures of the body, activities, and every random effect. */
     public static PatientColumns of(Model model) {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column("age_y", "y", "age", "age"),
-                new Column("height_cm", "cm", "height", "height"),
-                new Column("weight_kg", "kg", "body weight", "weight"),
-                new Column("bsa_m2", "m^2", "body surface", "bsa"),
+                new Column("age_y", "y", "age at the start", "age"),
+                new Column("height_cm", "cm", "body height; empty where a table gives none", "height"),
+                new Column("weight_kg", "kg", "body weight, on which doses per kg depend", "weight"),
+                new Column(
+                        "bsa_m2",
+                        "m^2",
+                        "body surface: DuBois in adults, Haycock in children, or as a table states it",
+                        "bsa"),
                 new Column("ffm_kg", "kg", "fat-free mass; empty where the model's own formula is used", "ffm"),
-                new Column("clcr", CLEARANCE.text(), "creatinine clearance", "creatinine-clearance"),
+                new Column("clcr", CLEARANCE.text(), "creatinine clearance per 1.73 m^2", "creatinine-clearance"),
                 new Column("tpmt_activity", "1", "TPMT activity in vivo, two normal alleles = 1", "tpmt"),
                 new Column("nudt15_activity", "1", "NUDT15 activity, two normal alleles = 1", "nudt15"),
                 new Column("adherence", "1", "probability that a dose is taken", "")));

@@ -1,7 +1,10 @@
 package org.thiosim.cohort;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.thiosim.genetics.Phenotype;
 
 /** The groups that statistics are split by. */
 public final class Strata {
@@ -14,10 +17,22 @@ public final class Strata {
 
     /** The strata of a patient, beginning with {@link #ALL}. */
     static List<String> of(PatientRow row) {
-        String tpmt = row.label(PatientColumns.TPMT_PHENOTYPE);
-        String nudt15 = row.label(PatientColumns.NUDT15_PHENOTYPE);
+        return of(
+                row.label(PatientColumns.TPMT_PHENOTYPE),
+                row.label(PatientColumns.NUDT15_PHENOTYPE),
+                row.label(PatientColumns.ANCESTRY));
+    }
+
+    /** The strata of the patients with a genotype. */
+    static List<String> of(Genotype genotype) {
+        return of(
+                genotype.tpmt().phenotype().word(),
+                genotype.nudt15().phenotype().word(),
+                genotype.ancestry());
+    }
+
+    private static List<String> of(String tpmt, String nudt15, String ancestry) {
         List<String> strata = new ArrayList<>(List.of(ALL, "TPMT " + tpmt, "NUDT15 " + nudt15));
-        String ancestry = row.label(PatientColumns.ANCESTRY);
         if (!ancestry.equals(NOBODY)) {
             strata.add("ancestry " + ancestry);
         }
@@ -25,6 +40,20 @@ public final class Strata {
             strata.add("TPMT " + tpmt + ", NUDT15 " + nudt15);
         }
         return strata;
+    }
+
+    /**
+     * The strata that figures of a population can be given for: those that it can fill, and those of phenotypes that occur
+     * in others.
+     */
+    public static Set<String> known(Population population) {
+        Set<String> known = new LinkedHashSet<>(of(population));
+        for (Phenotype tpmt : Phenotype.values()) {
+            for (Phenotype nudt15 : Phenotype.values()) {
+                known.addAll(of(tpmt.word(), nudt15.word(), NOBODY));
+            }
+        }
+        return known;
     }
 
     /** Every stratum that a population can fill, in the order of reports. */

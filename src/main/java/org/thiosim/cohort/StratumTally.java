@@ -2,6 +2,7 @@ package org.thiosim.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thiosim.cohort.Cohort.Treatment;
 import org.thiosim.cohort.CohortSummary.Attainment;
 import org.thiosim.cohort.CohortSummary.Band;
@@ -17,6 +18,7 @@ final class StratumTally {
     private final String stratum;
     private final Treatment treatment;
     private final CohortOutputs outputs;
+    private final Set<String> alike;
     private final WeightedQuantiles[][][] quantiles;
     private final WeightedMean[][] targets;
     private final WeightedMean[][] levels;
@@ -26,7 +28,9 @@ final class StratumTally {
     private final WeightedMean[][] logRatios;
     private long patients;
 
-    StratumTally(String stratum, Treatment treatment, boolean exact) {
+    /** @param alike arms that prescribe every patient of the stratum the same as the first, so that nothing can differ */
+    StratumTally(String stratum, Treatment treatment, boolean exact, Set<String> alike) {
+        this.alike = Set.copyOf(alike);
         this.stratum = stratum;
         this.treatment = treatment;
         this.outputs = treatment.outputs();
@@ -178,12 +182,15 @@ final class StratumTally {
     void contrasts(List<Contrast> contrasts) {
         String reference = treatment.arms().get(0).name();
         for (int arm = 1; arm < targets.length; arm++) {
+            if (alike.contains(treatment.arms().get(arm).name())) {
+                continue;
+            }
             for (int t = 0; t < riskDifferences[arm].length; t++) {
                 WeightedMean d = riskDifferences[arm][t];
                 if (d.count() > 0) {
                     String id = outputs.targets().get(t).id();
-                    contrasts.add(
-                            new Contrast(cell(arm), reference, id, "risk difference", "1", Interval.of(d), d.count()));
+                    contrasts.add(new Contrast(
+                            cell(arm), reference, id, "risk difference", "1", Interval.paired(d), d.count()));
                 }
             }
             for (int m = 0; m < differences[arm].length; m++) {

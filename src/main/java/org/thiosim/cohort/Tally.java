@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.thiosim.cohort.CohortBlock.ArmBlock;
 import org.thiosim.cohort.CohortSummary.GenotypeCount;
 import org.thiosim.genetics.Gene;
@@ -31,7 +33,24 @@ public final class Tally {
                         * cohort.treatment().outputs().hours().size()
                         * cohort.treatment().outputs().observables().size()
                 <= MOST_KEPT;
-        Strata.of(cohort.population()).forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact)));
+        Strata.of(cohort.population())
+                .forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact, alike(s))));
+    }
+
+    /** The arms on which every patient of a stratum is prescribed what the first arm prescribes. */
+    private Set<String> alike(String stratum) {
+        List<CohortArm> arms = cohort.treatment().arms();
+        List<Phenotypes> inside = cohort.population().genotypes().stream()
+                .map(GenotypeMix.Entry::genotype)
+                .filter(g -> Strata.of(g).contains(stratum))
+                .map(Genotype::phenotypes)
+                .distinct()
+                .toList();
+        return arms.stream()
+                .skip(1)
+                .filter(a -> inside.stream().allMatch(p -> a.prescribesTheSame(arms.get(0), p)))
+                .map(CohortArm::name)
+                .collect(Collectors.toSet());
     }
 
     /** Counts a block. */

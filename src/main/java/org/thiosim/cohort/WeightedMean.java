@@ -37,16 +37,23 @@ final class WeightedMean {
         return wx / w;
     }
 
+    /** Mean of the squares. */
+    double meanSquare() {
+        return wxx / w;
+    }
+
     /** Standard deviation, with Bessel's correction by the effective sample size. */
     double sd() {
         double n = effective();
-        double variance = Math.max(0, wxx / w - mean() * mean());
+        double variance = Math.max(0, meanSquare() - mean() * mean());
         return n > 1 ? Math.sqrt(variance * n / (n - 1)) : Double.NaN;
     }
 
-    /** Standard error of the mean: √Σw²(x − mean)² / Σw. */
+    /** Standard error of the mean: √Σw²(x − mean)² / Σw, with Bessel's correction by the effective sample size. */
     double standardError() {
+        double n = effective();
         double m = mean();
-        return count > 1 ? Math.sqrt(Math.max(0, w2xx - 2 * m * w2x + m * m * w2)) / w : Double.NaN;
+        double square = Math.max(0, w2xx - 2 * m * w2x + m * m * w2);
+        return n > 1 ? Math.sqrt(square * n / (n - 1)) / w : Double.NaN;
     }
 }

@@ -20,8 +20,11 @@ public record DoseRule(
         DoseTimes times,
         OptionalDouble over,
         List<String> notes) {
-    /** Ends the note of a dose that a scenario states where its guideline gives none. */
-    public static final String STATED_INSTEAD = "is taken, as the scenario says";
+    /** Ends the note of a dose that a scenario states for where its guideline asks for another drug or gives none. */
+    public static final String BY_OTHERWISE = "is taken, as 'otherwise' of the scenario says";
+
+    /** Ends the note of a dose that a scenario states for where its guideline has no advice. */
+    public static final String BY_NO_ADVICE = "is taken, as 'no-advice' of the scenario says";
 
     public DoseRule {
         notes = List.copyOf(notes);
@@ -32,9 +35,12 @@ public record DoseRule(
         this(drug, route, form, dose, times, OptionalDouble.empty(), List.of());
     }
 
-    /** Whether its guideline gives no dose and the scenario's own is taken. */
-    public boolean isOutsideGuideline() {
-        return notes.stream().anyMatch(n -> n.endsWith(STATED_INSTEAD));
+    /** The key by which the scenario gives the dose where its guideline gives none; empty where the guideline does. */
+    public Optional<String> insteadOfGuideline() {
+        if (notes.stream().anyMatch(n -> n.endsWith(BY_NO_ADVICE))) {
+            return Optional.of("no-advice");
+        }
+        return Optional.of("otherwise").filter(k -> notes.stream().anyMatch(n -> n.endsWith(BY_OTHERWISE)));
     }
 
     /** The same rule at other times. */

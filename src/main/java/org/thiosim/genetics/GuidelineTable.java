@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The starting doses of one guideline in one edition.
@@ -40,6 +41,12 @@ public record GuidelineTable(String id, TableVersion version, Map<Situation, Sta
                 }
             }
             return all;
+        }
+
+        /** Whether a phenotype is indeterminate and neither gene is known to be reduced. */
+        public boolean isOpen() {
+            boolean reduced = Stream.of(tpmt, nudt15).anyMatch(Phenotype::isReduced);
+            return !reduced && (tpmt == Phenotype.INDETERMINATE || nudt15 == Phenotype.INDETERMINATE);
         }
 
         @Override

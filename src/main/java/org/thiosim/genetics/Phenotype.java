@@ -40,6 +40,11 @@ public enum Phenotype {
         return this == NORMAL || this == INTERMEDIATE || this == POOR;
     }
 
+    /** Whether at least one allele is known to lack function. */
+    public boolean isReduced() {
+        return this == INTERMEDIATE || this == POSSIBLE_INTERMEDIATE || this == POOR;
+    }
+
     /** The phenotype of two functions, in either order, by the rule of CPIC for TPMT and NUDT15. */
     public static Phenotype of(AlleleFunction first, AlleleFunction second) {
         if (first.isKnown() && second.isKnown()) {

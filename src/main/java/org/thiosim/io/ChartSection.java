@@ -3,8 +3,6 @@ package org.thiosim.io;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.thiosim.simulation.RunRecord;
@@ -80,8 +78,8 @@ final class ChartSection {
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings("notices", arm.notices());
-        texts("hidden", arm.hidden());
+        JsonParts.strings(json, "notices", arm.notices());
+        JsonParts.texts(json, "hidden", arm.hidden());
         json.writeEndObject();
     }
 
@@ -96,7 +94,7 @@ final class ChartSection {
             json.writeEndObject();
         }
         json.writeEndArray();
-        texts("processes", network.processes());
+        JsonParts.texts(json, "processes", network.processes());
     }
 
     private void number(String name, OptionalDouble value) throws IOException {
@@ -108,21 +106,5 @@ final class ChartSection {
     private void number(String name, double value) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(new BigDecimal(Numbers.shortest(value)).toPlainString());
-    }
-
-    private void texts(String name, Map<String, String> texts) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
-            json.writeStringField(text.getKey(), text.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

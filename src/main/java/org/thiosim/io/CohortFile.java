@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,13 +22,13 @@ import org.thiosim.cohort.GenotypeMix;
 import org.thiosim.cohort.Phenotypes;
 import org.thiosim.cohort.Population;
 import org.thiosim.cohort.PublishedValue;
+import org.thiosim.cohort.Strata;
 import org.thiosim.cohort.Target;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Regimen;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Gene;
 import org.thiosim.io.ModelLibrary.LoadedModel;
-import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.kernel.GeneratedKernel;
 import org.thiosim.model.Infusions;
 import org.thiosim.model.Observable;
@@ -41,6 +42,12 @@ import org.thiosim.units.Quantity;
 /** Reads a cohort scenario, its population and every model file that it names. */
 public final class CohortFile {
     private static final String LEUKAEMIA = "all";
+    /** Sections that cannot be judged while it is not known who the patients are. */
+    private static final List<String> NEEDING_PATIENTS = List.of("arms", "published");
+
+    /** Sections that a scenario of one patient does not have. */
+    private static final List<String> OWN = List.of("targets", "published", "patients");
+
     private static final double LONGEST = 100 * 8766;
     private static final double STAND_IN_WEIGHT = 70;
     private static final double STAND_IN_SURFACE = 1.8;
@@ -105,14 +112,10 @@ public final class CohortFile {
     }
 
     private LoadedCohort load(OptionalLong size, OptionalLong seed) {
-        Optional<String> id = root.required("scenario");
-        Scenario.Head head = new Scenario.Head(
-                id.orElse(""),
-                root.textOr("title", id.orElse("")),
-                root.textOr("lesson", ""),
-                root.textOr("source", ""));
+        refuseOnePatient();
+        Scenario.Head head = ScenarioFile.head(root);
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
-        Optional<LoadedModel> loaded = root.required("model").flatMap(m -> model(m, modules));
+        Optional<LoadedModel> loaded = root.required("model").flatMap(m -> modules.load(m, root, library, folder));
         root.value("assumed");
         if (loaded.isEmpty()) {
             findings.throwAny();
@@ -121,7 +124,7 @@ public final class CohortFile {
         CompiledModel compiled = CompiledModel.of(
                 Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
         double horizon = horizon();
-        Optional<ParameterSet> set = set(compiled);
+        Optional<ParameterSet> set = ScenarioFile.set(root.text("parameter-set"), root, compiled);
         long number = whole("patients", 1000);
         if (number < 1) {
             root.flaw("patients", "'patients' is at least 1, found " + number);
@@ -130,7 +133,9 @@ public final class CohortFile {
         Optional<Population> population = population(compiled);
         List<CohortArm> arms = population.map(p -> arms(compiled, p, set)).orElse(List.of());
         CohortOutputs outputs = outputs(compiled, horizon);
-        List<PublishedValue> published = published(arms, outputs);
+        List<PublishedValue> published =
+                arms.isEmpty() ? List.of() : published(arms, outputs, Strata.known(population.orElseThrow()));
+        NEEDING_PATIENTS.forEach(root::value);
         var solver = SolverReader.read(root, SolverChoice.COHORT);
         root.done();
         findings.throwAny();
@@ -144,6 +149,16 @@ public final class CohortFile {
                 size.orElse(root.has("patients") ? number : from.listed().orElse(number)),
                 seed.orElse(start));
         return new LoadedCohort(cohort, sources, settings, modules.added(), published);
+    }
+
+    private void refuseOnePatient() {
+        if (!root.has("population") && OWN.stream().noneMatch(root::has)) {
+            findings.add(
+                    root.has("patient") ? root.keyNode("patient") : root.node(),
+                    "this scenario is of one patient; use 'thiosim run', or say with 'population' whom to draw: "
+                            + String.join(", ", populations.names()) + ", or a file of your own");
+            findings.throwAny();
+        }
     }
 
     private long whole(String key, long fallback) {
@@ -165,30 +180,6 @@ public final class CohortFile {
         return horizon.filter(h -> h > 0).orElse(1.0);
     }
 
-    private Optional<LoadedModel> model(String name, ModuleChoice modules) {
-        try {
-            return Optional.of(library.load(new Request(name, folder), modules.requests()));
-        } catch (IllegalArgumentException e) {
-            String message = Optional.ofNullable(e.getMessage()).orElse("");
-            findings.add(modules.placeOf(message).or(() -> root.value("model")).orElse(root.node()), message);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ParameterSet> set(CompiledModel model) {
-        Map<String, ParameterSet> sets = model.model().numbers().sets();
-        Optional<String> name = root.text("parameter-set");
-        if (name.isEmpty()) {
-            return model.model().defaultSet();
-        }
-        if (!sets.containsKey(name.get())) {
-            root.flaw(
-                    "parameter-set",
-                    "unknown parameter set '" + name.get() + "'" + YamlMap.suggestion(name.get(), sets.keySet()));
-        }
-        return Optional.ofNullable(sets.get(name.get()));
-    }
-
     /** The name of a population, or a mapping that changes one ({@code of: NAME}) or states all. */
     private Optional<Population> population(CompiledModel model) {
         Optional<Node> node = root.value("population");
@@ -203,18 +194,27 @@ public final class CohortFile {
         own.ifPresent(layers::add);
         Optional<String> name = own.isPresent() ? own.get().text("of") : root.text("population");
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);
-        if (name.filter(ListedPatients::isTable).isPresent() && own.isEmpty()) {
+        if (name.filter(TableRow::isTable).isPresent() && own.isEmpty()) {
             Path table = folder.resolve(name.get()).normalize();
             sources.add(new YamlSource(
-                    name.get(), ListedPatients.rows(table, name.get()).toString()));
+                    name.get(),
+                    TableRow.read(table, name.get()).stream()
+                            .map(TableRow::cells)
+                            .toList()
+                            .toString()));
             return Optional.of(ListedPatients.read(table, model.model(), library.genetics()));
+        }
+        if (name.filter(TableRow::isTable).isPresent()) {
+            own.ifPresent(
+                    o -> o.flaw("of", "a table of patients stands alone: write 'population: " + name.get() + "'"));
+            return Optional.empty();
         }
         name.flatMap(n -> YamlMap.parse(place.orElseThrow(), n, t -> populations.find(t, folder), findings))
                 .ifPresent(source -> {
                     sources.add(source);
                     layers.add(new YamlMap(source.root(findings), "a population", findings));
                 });
-        if (layers.isEmpty()) {
+        if (layers.isEmpty() || (name.isPresent() && layers.size() < (own.isPresent() ? 2 : 1))) {
             return Optional.empty();
         }
         Optional<Population> population =
@@ -302,7 +302,7 @@ public final class CohortFile {
         return new CohortOutputs(shown, read.hours(), metrics, targets);
     }
 
-    private List<PublishedValue> published(List<CohortArm> arms, CohortOutputs outputs) {
+    private List<PublishedValue> published(List<CohortArm> arms, CohortOutputs outputs, Set<String> strata) {
         List<PublishedValue> published = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
         arms.forEach(a -> names.put(a.name(), a.name()));
@@ -315,7 +315,10 @@ public final class CohortFile {
                 Optional<String> what = map.required("what");
                 String arm = map.choice("arm", names)
                         .orElse(arms.isEmpty() ? "" : arms.get(0).name());
-                String stratum = map.textOr("stratum", "all");
+                String stratum = map.textOr("stratum", Strata.ALL);
+                if (!strata.contains(stratum)) {
+                    map.flaw("stratum", "unknown stratum '" + stratum + "'" + YamlMap.suggestion(stratum, strata));
+                }
                 Optional<PublishedValue.Subject> subject = map.choice("target", targets)
                         .map(t -> (PublishedValue.Subject) new PublishedValue.Subject.Attained(t.id()))
                         .or(() -> map.choice("log-sd", observables).map(PublishedValue.Subject.LogSd::new));

@@ -21,6 +21,16 @@ public final class CohortFolder {
     private final Path folder;
     private final CohortPlan plan;
 
+    /** What is done with a cohort that a folder holds already. */
+    public enum Before {
+        /** One that is finished gives way, unless it is of another scenario or larger. */
+        REPLACE,
+        /** One that is not finished goes on. */
+        RESUME,
+        /** It gives way, whatever it is. */
+        DISCARD
+    }
+
     private CohortFolder(Path folder, CohortPlan plan) {
         this.folder = folder;
         this.plan = plan;
@@ -29,49 +39,73 @@ public final class CohortFolder {
     /**
      * Opens a folder before any work is done.
      *
-     * @param resume whether a run that was begun there goes on
-     * @throws InputException where something else is there, or a run with another plan
+     * @param before what is done with a cohort that is there
+     * @throws InputException where something else is there, or a run that must not give way or cannot go on
      */
-    public static CohortFolder open(Path place, CohortPlan plan, boolean resume) {
+    public static CohortFolder open(Path place, CohortPlan plan, Before before) {
         Path target = place.toAbsolutePath().normalize();
         CohortFolder folder = new CohortFolder(target, plan);
         try {
             if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
-                folder.takeOver(place, resume);
+                folder.takeOver(place, before);
             } else {
                 ResultFolder.at(place);
                 FolderTree.delete(target);
             }
-            Files.createDirectories(target.resolve(PARTS));
-            Files.writeString(target.resolve(CohortPlan.FILE), plan.text(), StandardCharsets.UTF_8);
+            folder.begin();
             return folder;
         } catch (IOException e) {
-            throw new InputException(place.toString(), "cannot be written: " + reason(e));
+            throw ResultFolder.unusable(place, e);
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+    /** Makes the folder with its plan, or leaves nothing of it. */
+    private void begin() throws IOException {
+        boolean isNew = !Files.exists(folder);
+        Path aside = folder.resolve("." + CohortPlan.FILE);
+        try {
+            Files.createDirectories(parts());
+            Files.writeString(aside, plan.text(), StandardCharsets.UTF_8);
+            Files.move(aside, folder.resolve(CohortPlan.FILE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            FolderTree.delete(isNew ? folder : aside);
+            throw e;
+        }
     }
 
-    private void takeOver(Path place, boolean resume) throws IOException {
-        CohortPlan before = read(folder);
-        List<String> differences = before.differences(plan);
-        if (resume && !differences.isEmpty()) {
-            throw new InputException(
-                    place.toString(),
-                    "was begun with another " + String.join(", ", differences)
-                            + "; resume with what it was begun with, or name another folder");
-        }
-        if (resume) {
+    private void takeOver(Path place, Before before) throws IOException {
+        CohortPlan there = read(folder);
+        if (before == Before.RESUME) {
+            List<String> differences = there.differences(plan);
+            if (!differences.isEmpty()) {
+                throw new InputException(
+                        place.toString(),
+                        "was begun with another " + String.join(", ", differences)
+                                + "; resume with what it was begun with, or name another folder");
+            }
             return;
         }
+        if (before == Before.REPLACE) {
+            requireLess(place, there);
+        }
+        ResultFolder.requireNothingElse(folder);
+        FolderTree.delete(folder);
+    }
+
+    /** Refuses to lose a run that is not finished, larger than this one, or of another scenario. */
+    private void requireLess(Path place, CohortPlan there) throws IOException {
         if (!isFinished() && hasParts()) {
             throw new InputException(
                     place.toString(),
-                    "holds a run that was not finished; go on with --resume, or remove the folder yourself");
+                    "holds a run that was not finished; go on with --resume, name another folder, or give --force");
         }
-        FolderTree.delete(folder);
+        if (isFinished()
+                && (there.patients() > plan.patients() || !there.scenario().equals(plan.scenario()))) {
+            throw new InputException(
+                    place.toString(),
+                    "holds a finished " + there.words() + ", which " + plan.words()
+                            + " would replace; name another folder, or give --force");
+        }
     }
 
     private boolean hasParts() throws IOException {
@@ -85,11 +119,17 @@ public final class CohortFolder {
 
     /** The plan in a folder. */
     public static CohortPlan read(Path folder) {
-        try {
-            return new CohortPlan(Files.readString(folder.resolve(CohortPlan.FILE), StandardCharsets.UTF_8));
-        } catch (IOException e) {
+        Path file = folder.resolve(CohortPlan.FILE);
+        if (!Files.isRegularFile(file)) {
             throw new InputException(
                     folder.toString(), "holds no cohort; name a folder that 'thiosim cohort --shard' has made");
+        }
+        try {
+            return CohortPlan.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException | InputException e) {
+            throw new InputException(
+                    file.toString(),
+                    "is damaged, so that it is not known what was run; name another folder, or remove this one yourself");
         }
     }
 
@@ -126,7 +166,7 @@ public final class CohortFolder {
             FolderTree.delete(folder.resolve(".results"));
             Files.createDirectories(folder.resolve(".results"));
         } catch (IOException e) {
-            throw new StorageException("results cannot be written to " + folder + ": " + reason(e), e);
+            throw new StorageException("results cannot be written to " + folder + ": " + ResultFolder.reason(e), e);
         }
         for (String table : List.of(PartTables.PATIENTS, PartTables.TIME_COURSE, PartTables.METRICS)) {
             store.join(table, aside(table + format.ending()), format);
@@ -156,7 +196,7 @@ public final class CohortFolder {
             FolderTree.delete(parts());
         } catch (IOException e) {
             throw new StorageException(
-                    "results cannot be written to " + folder + ": " + reason(e)
+                    "results cannot be written to " + folder + ": " + ResultFolder.reason(e)
                             + "; every block is finished and stays, run again with --resume",
                     e);
         }

@@ -1,15 +1,8 @@
 package org.thiosim.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.thiosim.cohort.ArmDoses;
 import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.Cohort;
@@ -17,6 +10,7 @@ import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.Population;
 import org.thiosim.io.CohortFile.LoadedCohort;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.simulation.LaneKernels;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 
@@ -34,26 +28,14 @@ public final class CohortManifest {
      * @param version version of the program
      */
     public static byte[] of(LoadedCohort loaded, CohortSummary summary, Caveats caveats, String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer)) {
-            new CohortManifest(json).write(loaded, summary, caveats, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return PrettyJson.file(json -> new CohortManifest(json).write(loaded, summary, caveats, version));
     }
 
     private void write(LoadedCohort loaded, CohortSummary summary, Caveats caveats, String version) throws IOException {
         Cohort cohort = loaded.cohort();
         Cohort.Treatment treatment = cohort.treatment();
         json.writeStartObject();
-        json.writeStringField("program", "thiosim");
-        json.writeStringField("version", version);
-        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        JsonParts.program(json, version);
         json.writeStringField("kind", "cohort");
         json.writeStringField("scenario", cohort.head().id());
         json.writeStringField("source", cohort.head().source());
@@ -64,26 +46,19 @@ public final class CohortManifest {
                     Manifest.sha256(file.text()));
         }
         json.writeEndObject();
-        strings(
-                "settings",
-                loaded.settings().stream()
-                        .map(s -> String.join(".", s.path()) + "=" + s.value())
-                        .toList());
-        json.writeObjectFieldStart("modules-added");
-        for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
-            json.writeStringField(added.getKey(), added.getValue());
-        }
-        json.writeEndObject();
+        JsonParts.settings(json, loaded.settings());
+        JsonParts.texts(json, "modules-added", loaded.added());
         json.writeNumberField("patients", cohort.size());
         json.writeNumberField("seed", cohort.seed());
         json.writeStringField(
                 "parameter-set", treatment.set().map(ParameterSet::id).orElse(""));
-        strings("arms", treatment.arms().stream().map(a -> a.name()).toList());
+        JsonParts.strings(
+                json, "arms", treatment.arms().stream().map(a -> a.name()).toList());
         List<ArmDoses> doses = ArmDoses.of(cohort, summary);
-        strings("doses", doses.stream().map(ArmDoses::line).toList());
-        strings("outside-guideline", ArmDoses.otherwise(doses));
+        JsonParts.strings(json, "doses", doses.stream().map(ArmDoses::line).toList());
+        JsonParts.strings(json, "outside-guideline", ArmDoses.otherwise(doses));
         json.writeNumberField("patients-looked-at-for-notices", caveats.judged());
-        strings("notices", caveats.lines(cohort));
+        JsonParts.strings(json, "notices", caveats.lines(cohort));
         json.writeStringField(
                 "quantiles",
                 summary.exact()
@@ -92,11 +67,12 @@ public final class CohortManifest {
                                 + Numbers.format(100 * CohortSummary.quantileError(), 3) + " %");
         json.writeNumberField("failed-courses", summary.failures());
         json.writeObjectFieldStart("solver");
-        json.writeStringField("method", treatment.solver().used().id());
-        json.writeNumberField("relative", treatment.solver().relative());
-        json.writeNumberField("absolute", treatment.solver().absolute());
+        JsonParts.solver(json, treatment.solver());
+        json.writeStringField(
+                "patients",
+                LaneKernels.explanation(treatment.solver(), treatment.outputs().asked()));
         json.writeEndObject();
-        strings("conversions", Conversions.STANDARD.described());
+        JsonParts.strings(json, "conversions", Conversions.STANDARD.described());
         population(cohort.population().description());
         json.writeEndObject();
     }
@@ -115,15 +91,7 @@ public final class CohortManifest {
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings("notes", description.notes());
+        JsonParts.strings(json, "notes", description.notes());
         json.writeEndObject();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -53,6 +53,17 @@ public record CohortPlan(String text) {
         return new CohortPlan(bytes.toString(StandardCharsets.UTF_8) + "\n");
     }
 
+    /** Reads a plan; refuses a text that lacks what a plan says. */
+    static CohortPlan read(String text) {
+        CohortPlan plan = new CohortPlan(text);
+        plan.patients();
+        plan.scenario();
+        plan.settings();
+        plan.seed();
+        List.of("version", "sha256").forEach(plan.json()::at);
+        return plan;
+    }
+
     private static String shown(String name) {
         return name.startsWith("populations/") ? name : Manifest.shown(name);
     }
@@ -61,15 +72,24 @@ public record CohortPlan(String text) {
         return JsonText.parse(FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Id of the scenario. */
+    String scenario() {
+        return json().at("scenario").text();
+    }
+
+    /** What it is a plan of, for messages. */
+    String words() {
+        return "cohort of " + patients() + " patients of '" + scenario() + "'";
+    }
+
     /** Number of patients. */
     public long patients() {
-        return (long) json().at("patients").number();
+        return json().at("patients").whole();
     }
 
     /** Where random numbers start. */
     public long seed() {
-        return Long.parseLong(
-                text.replaceAll("(?s).*\"seed\" : (-?[0-9]+).*", "$1").strip());
+        return json().at("seed").whole();
     }
 
     /** Values that replaced those of the scenario. */
@@ -81,37 +101,25 @@ public record CohortPlan(String text) {
 
     /** What differs from another plan, apart from the shard; empty where both give the same values. */
     List<String> differences(CohortPlan other) {
+        JsonText mine = json();
+        JsonText theirs = other.json();
         List<String> found = new ArrayList<>();
         for (String key : List.of("version", "scenario", "patients", "seed", "settings", "sha256")) {
-            Map<String, String> mine = lines(key);
-            Map<String, String> theirs = other.lines(key);
-            if (!mine.equals(theirs)) {
-                found.add(key.equals("sha256") ? changed(mine, theirs) : key);
+            if (!mine.at(key).equals(theirs.at(key))) {
+                found.add(
+                        key.equals("sha256")
+                                ? changed(mine.at(key).entries(), theirs.at(key).entries())
+                                : key);
             }
         }
         return found;
     }
 
-    private static String changed(Map<String, String> mine, Map<String, String> theirs) {
-        List<String> names = new ArrayList<>();
-        mine.forEach((name, digest) -> {
-            if (!digest.equals(theirs.get(name))) {
-                names.add(name);
-            }
-        });
+    private static String changed(Map<String, JsonText> mine, Map<String, JsonText> theirs) {
+        List<String> names = mine.entrySet().stream()
+                .filter(e -> !e.getValue().equals(theirs.get(e.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
         return names.isEmpty() ? "files" : "files " + String.join(", ", names);
-    }
-
-    private Map<String, String> lines(String key) {
-        Map<String, String> lines = new java.util.TreeMap<>();
-        int start = text.indexOf('"' + key + '"');
-        String rest = text.substring(start);
-        if (key.equals("sha256")) {
-            json().at(key).entries().forEach((k, v) -> lines.put(k, v.text()));
-        } else {
-            int end = key.equals("settings") ? rest.indexOf(']') : rest.indexOf('\n');
-            lines.put(key, rest.substring(0, end));
-        }
-        return lines;
     }
 }

@@ -27,24 +27,24 @@ public final class CohortTables {
             List<PublishedComparison> comparisons,
             TableFormat format) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("bands.csv", bands(summary));
-        files.put("attainment.csv", attainment(summary));
-        files.put("spread.csv", spread(cohort, summary));
-        files.put("notices.csv", notices(caveats));
-        files.put("genotypes.csv", genotypes(cohort, summary));
+        files.put(StatisticsColumns.BANDS.file(), bands(summary));
+        files.put(StatisticsColumns.ATTAINMENT.file(), attainment(summary));
+        files.put(StatisticsColumns.SPREAD.file(), spread(cohort, summary));
+        files.put(StatisticsColumns.NOTICES.file(), notices(caveats));
+        files.put(StatisticsColumns.GENOTYPES.file(), genotypes(cohort, summary));
         files.put("dictionary.csv", dictionary(cohort, format));
         if (!summary.contrasts().isEmpty()) {
-            files.put("contrasts.csv", contrasts(summary));
+            files.put(StatisticsColumns.CONTRASTS.file(), contrasts(summary));
         }
         if (!comparisons.isEmpty()) {
-            files.put("published.csv", published(comparisons));
+            files.put(StatisticsColumns.PUBLISHED.file(), published(comparisons));
         }
         return files;
     }
 
     private static byte[] bands(CohortSummary summary) {
         return ResultTables.table(csv -> {
-            csv.writeRecord("arm", "stratum", "time_h", "observable", "quantile", "value", "unit", "n", "effective_n");
+            csv.writeRecord(StatisticsColumns.BANDS.header());
             for (Band band : summary.bands()) {
                 for (int q = 0; q < band.values().size(); q++) {
                     csv.writeRecord(
@@ -64,7 +64,7 @@ public final class CohortTables {
 
     private static byte[] attainment(CohortSummary summary) {
         return ResultTables.table(csv -> {
-            csv.writeRecord("arm", "stratum", "target", "title", "probability", "low", "high", "n", "effective_n");
+            csv.writeRecord(StatisticsColumns.ATTAINMENT.header());
             for (CohortSummary.Attainment a : summary.attainment()) {
                 Proportion p = a.share();
                 csv.writeRecord(
@@ -83,8 +83,7 @@ public final class CohortTables {
 
     private static byte[] contrasts(CohortSummary summary) {
         return ResultTables.table(csv -> {
-            csv.writeRecord(
-                    "arm", "reference", "stratum", "quantity", "measure", "estimate", "low", "high", "unit", "n");
+            csv.writeRecord(StatisticsColumns.CONTRASTS.header());
             for (CohortSummary.Contrast c : summary.contrasts()) {
                 Interval i = c.value();
                 csv.writeRecord(
@@ -104,18 +103,7 @@ public final class CohortTables {
 
     private static byte[] spread(Cohort cohort, CohortSummary summary) {
         return ResultTables.table(csv -> {
-            csv.writeRecord(
-                    "arm",
-                    "stratum",
-                    "time_h",
-                    "observable",
-                    "mean",
-                    "sd",
-                    "median",
-                    "n",
-                    "geometric_mean",
-                    "log_sd",
-                    "log_n");
+            csv.writeRecord(StatisticsColumns.SPREAD.header());
             List<Double> hours = cohort.treatment().outputs().hours();
             for (CohortSummary.Spread s : summary.spreads()) {
                 csv.writeRecord(
@@ -136,7 +124,7 @@ public final class CohortTables {
 
     private static byte[] notices(Caveats caveats) {
         return ResultTables.table(csv -> {
-            csv.writeRecord("arm", "share", "low", "high", "n", "notice");
+            csv.writeRecord(StatisticsColumns.NOTICES.header());
             for (Caveats.Caveat caveat : caveats.all()) {
                 for (Caveats.ArmShare a : caveat.arms()) {
                     csv.writeRecord(
@@ -153,8 +141,7 @@ public final class CohortTables {
 
     private static byte[] genotypes(Cohort cohort, CohortSummary summary) {
         return ResultTables.table(csv -> {
-            csv.writeRecord(
-                    "gene", "kind", "name", "expected", "expected_drawn", "n", "share", "low", "high", "deviation_sd");
+            csv.writeRecord(StatisticsColumns.GENOTYPES.header());
             for (CohortSummary.GenotypeCount g : summary.genotypes()) {
                 csv.writeRecord(
                         g.gene(),
@@ -173,18 +160,7 @@ public final class CohortTables {
 
     private static byte[] published(List<PublishedComparison> comparisons) {
         return ResultTables.table(csv -> {
-            csv.writeRecord(
-                    "what",
-                    "arm",
-                    "stratum",
-                    "statistic",
-                    "published",
-                    "predicted",
-                    "low",
-                    "high",
-                    "distance",
-                    "n",
-                    "source");
+            csv.writeRecord(StatisticsColumns.PUBLISHED.header());
             for (PublishedComparison c : comparisons) {
                 PublishedValue p = c.published();
                 csv.writeRecord(
@@ -219,42 +195,10 @@ public final class CohortTables {
                     csv.writeRecord(file, c.name(), c.unit(), c.meaning());
                 }
             }
-            statistics().forEach(row -> csv.writeRecord(row));
+            for (StatisticsColumns table : StatisticsColumns.values()) {
+                table.columns().forEach(c -> csv.writeRecord(table.file(), c.name(), c.unit(), c.meaning()));
+            }
         });
-    }
-
-    /** What the columns of the statistics mean where their names do not say it. */
-    private static List<List<String>> statistics() {
-        return List.of(
-                List.of("bands.csv", "value", "see unit", "weighted quantile among the patients with a value"),
-                List.of("bands.csv", "effective_n", "1", "Kish's effective sample size, (sum w)^2 / sum w^2"),
-                List.of("attainment.csv", "probability", "1", "weighted share of patients who attain the target"),
-                List.of("attainment.csv", "low", "1", "Wilson 95 % interval with the effective sample size"),
-                List.of("attainment.csv", "high", "1", "Wilson 95 % interval with the effective sample size"),
-                List.of("contrasts.csv", "estimate", "see unit", "arm against reference in the same patients"),
-                List.of("contrasts.csv", "low", "see unit", "normal 95 % interval of the paired difference"),
-                List.of("contrasts.csv", "high", "see unit", "normal 95 % interval of the paired difference"),
-                List.of("spread.csv", "geometric_mean", "", "of the positive values; empty for counts of cells"),
-                List.of(
-                        "spread.csv",
-                        "log_sd",
-                        "1",
-                        "standard deviation of the natural logarithm of the positive values"),
-                List.of("spread.csv", "log_n", "1", "positive values, on which geometric mean and log_sd rest"),
-                List.of("genotypes.csv", "expected", "1", "Hardy-Weinberg probability in the population"),
-                List.of("genotypes.csv", "expected_drawn", "1", "expected share of the patients drawn"),
-                List.of(
-                        "genotypes.csv",
-                        "deviation_sd",
-                        "1",
-                        "count minus expectation in standard deviations of a binomial count"),
-                List.of(
-                        "notices.csv",
-                        "share",
-                        "1",
-                        "weighted share of the patients looked at whom the notice concerns"),
-                List.of("notices.csv", "n", "1", "patients looked at, the first of the cohort"),
-                List.of("published.csv", "distance", "1", "predicted minus published"));
     }
 
     private static String number(double value) {

@@ -15,6 +15,7 @@ import org.thiosim.genetics.GuidelineTable;
 import org.thiosim.genetics.GuidelineTable.Situation;
 import org.thiosim.genetics.Phenotype;
 import org.thiosim.genetics.StartingDose;
+import org.thiosim.genetics.StartingDose.NoAdvice;
 import org.thiosim.genetics.Thiopurine;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
@@ -29,6 +30,8 @@ import org.thiosim.units.Unit;
 final class DoseReader {
     private static final int DIGITS = 4;
     private static final double MILLIGRAMS = 1e6;
+    private static final List<String> GUIDELINE_KEYS =
+            List.of("otherwise", "no-advice", "context", "without-alternative");
 
     private final Drug drug;
     private final Optional<String> form;
@@ -61,6 +64,18 @@ final class DoseReader {
             all.add(note);
             return new Prescribed(dose, all, thriceWeekly);
         }
+    }
+
+    /**
+     * The doses that a scenario states for where its guideline gives none.
+     *
+     * @param otherwise where it asks for another drug or gives no dose
+     * @param noAdvice where it has no advice, because a phenotype is indeterminate and neither is known to be reduced
+     */
+    private record Stated(Optional<Dose> otherwise, Optional<Dose> noAdvice) {}
+
+    private Optional<Dose> stated(YamlMap map, String key) {
+        return map.quantity(key).flatMap(q -> dose(map, key, q));
     }
 
     /** @param tablet what the rule rounds to, where the dose itself says nothing */
@@ -137,7 +152,7 @@ final class DoseReader {
         if (guideline.isPresent()) {
             Optional<DiseaseContext> context = map.parsed("context", DiseaseContext::parse);
             boolean without = map.flag("without-alternative");
-            Optional<Dose> otherwise = map.quantity("otherwise").flatMap(q -> dose(map, "otherwise", q));
+            Stated stated = new Stated(stated(map, "otherwise"), stated(map, "no-advice"));
             Optional<Dose> unsized = normal.filter(n -> recipient.anySize() && n.basis() == Dose.Basis.FLAT);
             if (unsized.isPresent()) {
                 map.flaw(
@@ -148,8 +163,11 @@ final class DoseReader {
             }
             return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
                     .flatMap(g -> normal.flatMap(
-                            n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, otherwise)));
+                            n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, stated)));
         }
+        GUIDELINE_KEYS.stream()
+                .filter(map::has)
+                .forEach(k -> map.flaw(k, "'" + k + "' goes with 'by-guideline', which names cpic or dpwg"));
         return other.isPresent() ? normal.flatMap(n -> equimolar(map, n)) : normal.map(Prescribed::new);
     }
 
@@ -159,7 +177,7 @@ final class DoseReader {
             Dose normal,
             DiseaseContext context,
             boolean without,
-            Optional<Dose> otherwise) {
+            Stated stated) {
         Optional<Thiopurine> thiopurine = map.parsed("by-guideline", t -> Thiopurine.parse(drug.id()));
         Optional<Phenotype> tpmt = phenotype(map, Gene.TPMT);
         Optional<Phenotype> nudt15 = phenotype(map, Gene.NUDT15);
@@ -177,9 +195,12 @@ final class DoseReader {
                 && alternative.otherwise().isPresent()) {
             return Optional.of(share(alternative.otherwise().get(), normal, explanation));
         }
-        if (otherwise.isPresent()) {
-            String note = explanation + "; " + otherwise.get().quantity() + " " + DoseRule.STATED_INSTEAD;
-            return Optional.of(new Prescribed(otherwise.get(), List.of(note), false));
+        Optional<Dose> silent = stated.noAdvice().filter(d -> advice instanceof NoAdvice && situation.isOpen());
+        if (silent.isPresent()) {
+            return Optional.of(instead(silent.get(), explanation, DoseRule.BY_NO_ADVICE));
+        }
+        if (stated.otherwise().isPresent()) {
+            return Optional.of(instead(stated.otherwise().get(), explanation, DoseRule.BY_OTHERWISE));
         }
         if (advice instanceof StartingDose.Alternative alternative) {
             map.flaw(
@@ -187,11 +208,18 @@ final class DoseReader {
                     explanation + "; the guideline asks for another drug"
                             + (alternative.otherwise().isPresent()
                                     ? ", its dose where there is none is taken with 'without-alternative: true'"
-                                    : "; to simulate a dose all the same, state it"));
+                                    : "; to simulate a dose all the same, state it with 'otherwise'"));
             return Optional.empty();
         }
-        map.flaw("by-guideline", explanation + "; no dose follows from the guideline, state one");
+        map.flaw(
+                "by-guideline",
+                explanation + "; no dose follows from the guideline, state one with '"
+                        + (situation.isOpen() ? "no-advice" : "otherwise") + "'");
         return Optional.empty();
+    }
+
+    private static Prescribed instead(Dose dose, String explanation, String by) {
+        return new Prescribed(dose, List.of(explanation + "; " + dose.quantity() + " " + by), false);
     }
 
     private Optional<Phenotype> phenotype(YamlMap map, Gene gene) {

@@ -152,6 +152,12 @@ final class DoseRuleReader {
             if (ScheduleReader.isStated(map)) {
                 map.flaw("at", "'at' lists single doses; 'every', 'times' and 'days' repeat them: use one of the two");
             }
+            List.of("from", "until").stream()
+                    .filter(map::has)
+                    .forEach(k -> map.flaw(
+                            k,
+                            "'" + k + "' goes with doses that repeat; leave it out and list under 'at' the doses that"
+                                    + " are taken"));
             return listed();
         }
         Optional<Schedule> schedule = ScheduleReader.read(map);
@@ -168,7 +174,7 @@ final class DoseRuleReader {
             map.flaw("until", "a number of 'times' already says when the doses end; leave 'until' out");
         }
         return thriceWeekly
-                ? Optional.of(ScheduleReader.thriceWeekly(start, end))
+                ? Optional.of(ScheduleReader.thriceWeekly(start, end, schedule))
                 : schedule.map(s -> s.times(start, end));
     }
 

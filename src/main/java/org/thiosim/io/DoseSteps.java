@@ -30,6 +30,7 @@ final class DoseSteps {
     /** Steps that each last until the next one starts. */
     List<Step> titration() {
         Optional<Schedule> shared = ScheduleReader.read(map);
+        refuseNumber(shared, "steps", "state it in the step that it ends");
         List<YamlMap> items = new ArrayList<>();
         map.items("steps")
                 .forEach(n -> YamlMap.asMap(n, "a dose step", map.findings()).ifPresent(items::add));
@@ -56,6 +57,13 @@ final class DoseSteps {
         return steps;
     }
 
+    /** A number of times is of one dose, and here are several. */
+    private void refuseNumber(Optional<Schedule> schedule, String key, String remedy) {
+        if (schedule.filter(s -> s.count().isPresent()).isPresent()) {
+            map.flaw("times", "a number of 'times' beside '" + key + "' does not say of which dose; " + remedy);
+        }
+    }
+
     private Optional<Step> step(YamlMap item, Optional<Schedule> shared, double from, double next) {
         double until = DoseRuleReader.hours(item, "until").orElse(next);
         if (until > next) {
@@ -73,7 +81,7 @@ final class DoseSteps {
         }
         boolean thrice = dose.filter(Prescribed::thriceWeekly).isPresent();
         Optional<DoseTimes> times = thrice
-                ? Optional.of(ScheduleReader.thriceWeekly(from, until))
+                ? Optional.of(ScheduleReader.thriceWeekly(from, until, schedule))
                 : schedule.map(s -> s.times(from, until));
         return dose.flatMap(d -> times.map(t -> new Step(d, t, item.node())));
     }
@@ -81,6 +89,7 @@ final class DoseSteps {
     /** {@code taper: {from: 150 mg, to: 50 mg, by: 25 mg, every: 2 wk}}: the last dose goes on until the rule ends. */
     List<Step> taper() {
         Optional<Schedule> schedule = ScheduleReader.read(map);
+        refuseNumber(schedule, "taper", "end the last dose with 'until'");
         if (!ScheduleReader.isStated(map)) {
             map.flaw("a dose needs 'every' (for example 1 d), 'times' or 'days' beside 'taper'");
         }

@@ -15,9 +15,16 @@ final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, Integer> shifts = new HashMap<>();
 
     void file(String name, String text) {
         lines.put(name, text.lines().toList());
+    }
+
+    /** A text whose first line stands {@code behind} characters further right where it is read than where it was written. */
+    void part(String name, String text, int behind) {
+        file(name, text);
+        shifts.put(name, behind);
     }
 
     void add(Node node, String message) {
@@ -31,13 +38,17 @@ final class Findings {
 
     void add(Optional<Mark> mark, int offset, String message) {
         mark.ifPresentOrElse(
-                m -> findings.add(
-                        new Finding(m.getName(), m.getLine() + 1, m.getColumn() + 1 + offset, message, excerpt(m))),
+                m -> findings.add(new Finding(m.getName(), m.getLine() + 1, column(m) + offset, message, excerpt(m))),
                 () -> findings.add(new Finding("", 0, 0, message, "")));
     }
 
     void add(String file, String message) {
         findings.add(new Finding(file, 0, 0, message, ""));
+    }
+
+    private int column(Mark mark) {
+        int shift = mark.getLine() == 0 ? shifts.getOrDefault(mark.getName(), 0) : 0;
+        return Math.max(1, mark.getColumn() + 1 - shift);
     }
 
     private String excerpt(Mark mark) {
@@ -48,6 +59,10 @@ final class Findings {
 
     boolean isEmpty() {
         return findings.isEmpty();
+    }
+
+    int count() {
+        return findings.size();
     }
 
     /** Ends a read: throws all mistakes at once, in the order of the files. */

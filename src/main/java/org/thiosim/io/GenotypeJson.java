@@ -2,7 +2,6 @@ package org.thiosim.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.thiosim.genetics.Allele;
@@ -39,7 +38,8 @@ public final class GenotypeJson {
             gene(gene.getKey(), gene.getValue());
         }
         json.writeEndArray();
-        strings(
+        JsonParts.strings(
+                json,
                 "taken-as-normal",
                 Stream.of(Gene.values())
                         .filter(g -> !report.genes().containsKey(g))
@@ -56,13 +56,16 @@ public final class GenotypeJson {
     private void gene(Gene gene, GeneFacts facts) throws IOException {
         json.writeStartObject();
         json.writeStringField("gene", gene.name());
-        strings("phenotypes", facts.phenotypes().stream().map(Phenotype::term).toList());
+        JsonParts.strings(
+                json,
+                "phenotypes",
+                facts.phenotypes().stream().map(Phenotype::term).toList());
         if (facts.call().stated().isPresent()) {
             json.writeStringField("stated", facts.call().stated().get().term());
         }
         calls("diplotypes", facts.written(), facts);
         calls("same-variants-without-phase", facts.ambiguous(), facts);
-        strings("notes", facts.call().notes());
+        JsonParts.strings(json, "notes", facts.call().notes());
         json.writeEndObject();
     }
 
@@ -105,7 +108,7 @@ public final class GenotypeJson {
         if (allele.activity().isPresent()) {
             json.writeNumberField("activity-in-vitro", allele.activity().getAsDouble());
         }
-        strings("variants", allele.variants());
+        JsonParts.strings(json, "variants", allele.variants());
         if (!allele.note().isEmpty()) {
             json.writeStringField("note", allele.note());
         }
@@ -151,16 +154,9 @@ public final class GenotypeJson {
         json.writeEndArray();
         json.writeNumberField("share-used", fraction.chosen());
         json.writeStringField("schedule", fraction.schedule().word());
-        strings(
+        JsonParts.strings(
+                json,
                 "from-normal-dose",
                 fraction.from().stream().map(Quantity::toString).toList());
-    }
-
-    private void strings(String name, Collection<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -11,16 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A JSON value with typed access; what is absent or of another type is a mistake of the file. */
-final class JsonText {
-    private final String file;
-    private final Object value;
-
-    private JsonText(String file, Object value) {
-        this.file = file;
-        this.value = value;
-    }
-
+/**
+ * A JSON value with typed access; what is absent or of another type is a mistake of the file. Values of files of one name
+ * are equal where their JSON says the same.
+ */
+record JsonText(String file, Object value) {
     static JsonText parse(String file, byte[] bytes) {
         try (JsonParser parser = new JsonFactory().createParser(bytes)) {
             parser.nextToken();
@@ -52,7 +47,11 @@ final class JsonText {
                 }
                 yield list;
             }
-            case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> parser.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getDoubleValue()
+                        : (Object) parser.getLongValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> parser.getText();
@@ -99,10 +98,17 @@ final class JsonText {
     }
 
     double number() {
-        if (value instanceof Double number) {
-            return number;
+        if (value instanceof Number number) {
+            return number.doubleValue();
         }
         throw wrong("a number");
+    }
+
+    long whole() {
+        if (value instanceof Long number) {
+            return number;
+        }
+        throw wrong("a whole number");
     }
 
     private InputException wrong(String wanted) {

@@ -1,14 +1,6 @@
 package org.thiosim.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +27,7 @@ import org.thiosim.genetics.Phenotype;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
 import org.thiosim.patient.BodySurface;
+import org.thiosim.units.Range;
 import org.thiosim.units.Suggestion;
 import org.thiosim.units.Unit;
 
@@ -47,8 +40,10 @@ final class ListedPatients {
     private static final double ADULT = 18;
     private static final double USUAL_AGE = 40;
     private static final List<String> WORDS = List.of("patient", "sex", "ancestry", "tpmt", "nudt15", "adherence");
-    private static final Map<String, Unit> BODY = Map.of(
-            "weight", Unit.parse("kg"), "height", Unit.parse("m"), "bsa", Unit.parse("m^2"), "age", Unit.parse("y"));
+    private static final int MOST_FINDINGS = 20;
+    private static final Range SHARE = new Range(0, 1);
+
+    private static final Measure ADHERENCE = new Measure("adherence", Unit.ONE, Optional.of(SHARE));
 
     private final String file;
     private final Model model;
@@ -61,67 +56,35 @@ final class ListedPatients {
         this.tables = tables;
     }
 
-    /** Whether a name is that of a table. */
-    static boolean isTable(String name) {
-        return name.endsWith(".csv") || name.endsWith(".parquet");
-    }
-
     static Population read(Path path, Model model, Supplier<GeneticData> tables) {
         String name = path.getFileName().toString();
-        return new ListedPatients(name, model, tables).population(rows(path, name));
+        return new ListedPatients(name, model, tables).population(TableRow.read(path, name));
     }
 
-    /** The rows as text by column; numbers of a Parquet file keep every digit. */
-    static List<Map<String, String>> rows(Path path, String name) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try {
-            if (name.endsWith(".csv")) {
-                try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(YamlSource.read(path).text())) {
-                    csv.forEach(r -> rows.add(r.getFieldsAsMap()));
-                }
-                return rows;
-            }
-            try (var database = DriverManager.getConnection("jdbc:duckdb:");
-                    var sql = database.createStatement();
-                    ResultSet found = sql.executeQuery(
-                            "SELECT * FROM read_parquet(" + PartTables.literal(path.toString()) + ")")) {
-                while (found.next()) {
-                    Map<String, String> row = new LinkedHashMap<>();
-                    for (int c = 1; c <= found.getMetaData().getColumnCount(); c++) {
-                        String value = found.getString(c);
-                        row.put(found.getMetaData().getColumnName(c), value == null ? "" : value);
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        } catch (CsvParseException | SQLException | IOException e) {
-            throw new InputException(
-                    name,
-                    "cannot be read as a table: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        }
-    }
+    /**
+     * A column that holds numbers.
+     *
+     * @param id what it is
+     * @param allowed in canonical units
+     */
+    private record Measure(String id, Unit unit, Optional<Range> allowed) {}
 
-    /** A column that holds numbers: what it is and its unit. */
-    private record Measure(String id, Unit unit) {}
-
-    private Population population(List<Map<String, String>> rows) {
+    private Population population(List<TableRow> rows) {
         Map<String, Measure> measures = new LinkedHashMap<>();
-        if (!rows.isEmpty()) {
-            rows.get(0).keySet().forEach(c -> measure(c).ifPresent(m -> measures.put(c, m)));
-        }
-        List<Person> people = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            person(rows.get(i), measures, i + 2).ifPresent(people::add);
-        }
         if (rows.isEmpty()) {
             findings.add(new Finding(file, 0, 0, "has no row", ""));
+        } else {
+            rows.get(0).cells().keySet().forEach(c -> measure(c).ifPresent(m -> measures.put(c, m)));
         }
+        List<Person> people = new ArrayList<>();
+        rows.forEach(r -> person(r, measures).ifPresent(people::add));
         if (!findings.isEmpty()) {
-            throw new InputException(findings.stream().limit(20).toList());
+            int more = findings.size() - MOST_FINDINGS;
+            if (more > 0) {
+                findings.subList(MOST_FINDINGS, findings.size()).clear();
+                findings.add(new Finding(file, 0, 0, "has " + more + " more mistakes", ""));
+            }
+            throw new InputException(findings);
         }
         Population.Description description = new Population.Description(
                 file,
@@ -138,26 +101,24 @@ final class ListedPatients {
         if (WORDS.contains(id)) {
             return Optional.empty();
         }
-        Optional<Unit> expected = Optional.ofNullable(BODY.get(id))
-                .or(() ->
-                        Optional.ofNullable(model.inputs().covariates().get(id)).map(Covariate::unit));
+        Optional<Covariate> covariate =
+                Optional.ofNullable(model.inputs().covariates().get(id));
+        Optional<BodyMeasure> body = BodyMeasure.of(id);
+        Optional<Unit> expected = covariate.map(Covariate::unit).or(() -> body.map(BodyMeasure::unit));
+        Optional<Range> allowed = covariate.flatMap(Covariate::allowed).or(() -> body.map(BodyMeasure::plausible));
         if (expected.isEmpty()) {
             TreeSet<String> known = new TreeSet<>(WORDS);
-            known.addAll(BODY.keySet());
+            known.addAll(BodyMeasure.byId().keySet());
             known.addAll(model.inputs().covariates().keySet());
-            wrong(
-                    1,
-                    "unknown column '" + column + "'"
-                            + Suggestion.nearest(id, known)
-                                    .map(s -> "; did you mean '" + s + "'?")
-                                    .orElse("; allowed are " + String.join(", ", known)));
+            header("unknown column '" + column + "'"
+                    + Suggestion.nearest(id, known)
+                            .map(s -> "; did you mean '" + s + "'?")
+                            .orElse("; allowed are " + String.join(", ", known)));
             return Optional.empty();
         }
         if (bracket < 0 && !expected.get().dimension().isNone()) {
-            wrong(
-                    1,
-                    "column '" + column + "' needs its unit in brackets, for example '" + id + " ("
-                            + expected.get().text() + ")'");
+            header("column '" + column + "' needs its unit in brackets, for example '" + id + " ("
+                    + expected.get().text() + ")'");
             return Optional.empty();
         }
         try {
@@ -165,88 +126,113 @@ final class ListedPatients {
                     ? Unit.ONE
                     : Unit.parse(column.substring(bracket + 1).replace(")", ""));
             if (!unit.dimension().equals(expected.get().dimension())) {
-                wrong(
-                        1,
-                        "column '" + column + "' is not in a unit like "
-                                + expected.get().text());
+                header("column '" + column + "' is not in a unit like "
+                        + expected.get().text());
                 return Optional.empty();
             }
-            return Optional.of(new Measure(id, unit));
+            return Optional.of(new Measure(id, unit, allowed));
         } catch (IllegalArgumentException e) {
-            wrong(1, "column '" + column + "': " + e.getMessage());
+            header("column '" + column + "': " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void wrong(int line, String message) {
-        findings.add(new Finding(file, line, 1, message, ""));
+    private void header(String message) {
+        findings.add(new Finding(file, 0, 0, message, ""));
     }
 
-    private Optional<Person> person(Map<String, String> row, Map<String, Measure> measures, int line) {
+    private void wrong(TableRow row, String message) {
+        String place = row.line() > 0 ? file + ":" + row.line() : file;
+        findings.add(new Finding(place, 0, 0, "row " + row.number() + ": " + message, ""));
+    }
+
+    private Optional<Person> person(TableRow row, Map<String, Measure> measures) {
         SortedMap<String, Double> values = new TreeMap<>();
         measures.forEach((column, m) -> {
-            String text = row.getOrDefault(column, "").strip();
-            if (!text.isEmpty()) {
-                number(text, column, line)
-                        .ifPresent(v -> values.put(m.id(), m.unit().toCanonical(v)));
+            if (!row.cell(column).isEmpty()) {
+                number(row, column, m).ifPresent(v -> values.put(m.id(), v));
             }
         });
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        double age = values.containsKey("age")
-                ? BODY.getOrDefault("age", Unit.ONE).fromCanonical(values.get("age"))
-                : USUAL_AGE;
-        if (!(weight > 0)) {
-            wrong(line, "a patient needs 'weight (kg)' above 0");
+        double age = Optional.ofNullable(values.get("age"))
+                .map(BodyMeasure.AGE.unit()::fromCanonical)
+                .orElse(USUAL_AGE);
+        if (!values.containsKey("weight")) {
+            if (isBlank(row, measures, "weight")) {
+                wrong(row, "a patient needs 'weight (kg)'");
+            }
             return Optional.empty();
         }
         double formula = age >= ADULT ? BodySurface.duBois(weight, height) : BodySurface.haycock(weight, height);
         double bsa = values.getOrDefault("bsa", formula);
         if (!(bsa > 0)) {
-            wrong(line, "a patient needs 'height (cm)' or 'bsa (m^2)'");
+            if (isBlank(row, measures, "height") && isBlank(row, measures, "bsa")) {
+                wrong(row, "a patient needs 'height (cm)' or 'bsa (m^2)'");
+            }
             return Optional.empty();
         }
-        Optional<Sex> sex = sex(row.getOrDefault("sex", ""), line);
+        Optional<Sex> sex = sex(row);
         OptionalDouble lean = age >= ADULT && sex.isPresent() && height > 0
                 ? OptionalDouble.of(FatFreeMass.of(sex.get(), weight, height))
                 : OptionalDouble.empty();
-        Genotype genotype = new Genotype(
-                row.getOrDefault("ancestry", "").strip(), state(Gene.TPMT, row, line), state(Gene.NUDT15, row, line));
-        double adherence =
-                number(row.getOrDefault("adherence", "1"), "adherence", line).orElse(1.0);
+        Genotype genotype = new Genotype(row.cell("ancestry"), state(Gene.TPMT, row), state(Gene.NUDT15, row));
+        double adherence = row.cell(ADHERENCE.id()).isEmpty()
+                ? 1
+                : number(row, ADHERENCE.id(), ADHERENCE).orElse(1.0);
         List.of("weight", "height", "bsa", "age").forEach(values::remove);
         Physique body = new Physique(sex.orElse(Sex.FEMALE), age, height, weight, bsa, lean);
         return Optional.of(new Person(genotype, body, values, adherence));
     }
 
-    private Optional<Double> number(String text, String column, int line) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            if (Double.isFinite(value)) {
-                return Optional.of(value);
-            }
-        } catch (NumberFormatException e) {
-            wrong(line, "'" + text + "' in column '" + column + "' is not a number");
-            return Optional.empty();
+    /** Whether no column of a measure has a value. */
+    private static boolean isBlank(TableRow row, Map<String, Measure> measures, String id) {
+        return measures.entrySet().stream()
+                .filter(m -> m.getValue().id().equals(id))
+                .allMatch(m -> row.cell(m.getKey()).isEmpty());
+    }
+
+    /** The value of a cell in canonical units; absent only together with a finding. */
+    private Optional<Double> number(TableRow row, String column, Measure measure) {
+        String text = row.cell(column);
+        double value = parsed(text);
+        double canonical = measure.unit().toCanonical(value);
+        if (Double.isFinite(value)
+                && measure.allowed().filter(r -> !r.contains(canonical)).isEmpty()) {
+            return Optional.of(canonical);
         }
-        wrong(line, "'" + text + "' in column '" + column + "' is not a finite number");
+        wrong(
+                row,
+                "column '" + column + "': found '" + text + "', allowed "
+                        + measure.allowed()
+                                .map(r -> "is " + BodyMeasure.words(r, measure.unit()))
+                                .orElse("are finite numbers"));
         return Optional.empty();
     }
 
-    private Optional<Sex> sex(String text, int line) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+    private static double parsed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private Optional<Sex> sex(TableRow row) {
+        String text = row.cell("sex");
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "" -> Optional.empty();
             case "m", "male" -> Optional.of(Sex.MALE);
             case "f", "female" -> Optional.of(Sex.FEMALE);
             default -> {
-                wrong(line, "sex is male or female, found '" + text + "'");
+                wrong(row, "column 'sex': found '" + text + "', allowed are male and female");
                 yield Optional.empty();
             }
         };
     }
 
-    private GeneState state(Gene gene, Map<String, String> row, int line) {
-        String text = row.getOrDefault(GenotypeReader.key(gene), "").strip();
+    private GeneState state(Gene gene, TableRow row) {
+        String text = row.cell(GenotypeReader.key(gene));
         try {
             if (GenotypeReader.isDiplotype(text, gene)) {
                 var call = tables.get().call(Diplotype.parse(gene, text));
@@ -266,7 +252,7 @@ final class ListedPatients {
                     .orElseThrow(() -> new IllegalArgumentException("the activity of '" + text + "' is not known"));
             return new GeneState("", phenotype, activity);
         } catch (IllegalArgumentException e) {
-            wrong(line, "column '" + GenotypeReader.key(gene) + "': " + e.getMessage());
+            wrong(row, "column '" + GenotypeReader.key(gene) + "': " + e.getMessage());
             return new GeneState("", Phenotype.NORMAL, 1);
         }
     }

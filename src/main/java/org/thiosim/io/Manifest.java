@@ -25,7 +25,6 @@ import org.thiosim.simulation.IndividualValues;
 import org.thiosim.simulation.MassBalance;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
-import org.thiosim.simulation.SolverChoice;
 import org.thiosim.units.Conversions;
 import org.thiosim.units.Numbers;
 
@@ -71,30 +70,22 @@ public final class Manifest {
     private void write(LoadedScenario loaded, WhatIf asked, SimulationResult result, String version)
             throws IOException {
         json.writeStartObject();
-        json.writeStringField("program", "thiosim");
-        json.writeStringField("version", version);
-        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        JsonParts.program(json, version);
         json.writeStringField("scenario", loaded.scenario().head().id());
         json.writeStringField("source", loaded.scenario().head().source());
         files(loaded, asked);
-        strings(
-                "settings",
-                loaded.settings().stream()
-                        .map(s -> String.join(".", s.path()) + "=" + s.value())
-                        .toList());
+        JsonParts.settings(json, loaded.settings());
         if (!asked.swept().isEmpty()) {
             json.writeObjectFieldStart("sweep");
-            strings(asked.swept(), asked.values());
+            JsonParts.strings(json, asked.swept(), asked.values());
             json.writeEndObject();
         }
-        json.writeObjectFieldStart("modules-added");
-        for (Map.Entry<String, String> added : new TreeMap<>(loaded.added()).entrySet()) {
-            json.writeStringField(added.getKey(), added.getValue());
-        }
-        json.writeEndObject();
+        JsonParts.texts(json, "modules-added", loaded.added());
         json.writeNumberField("seed", loaded.scenario().seed());
-        solver(loaded.scenario().solver());
-        strings("conversions", Conversions.STANDARD.described());
+        json.writeObjectFieldStart("solver");
+        JsonParts.solver(json, loaded.scenario().solver());
+        json.writeEndObject();
+        JsonParts.strings(json, "conversions", Conversions.STANDARD.described());
         drugs(loaded);
         json.writeArrayFieldStart("arms");
         for (ArmResult arm : result.arms()) {
@@ -132,16 +123,6 @@ public final class Manifest {
         return name.startsWith("models/") ? name : name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private void solver(SolverChoice choice) throws IOException {
-        json.writeObjectFieldStart("solver");
-        json.writeStringField("method", choice.used().id());
-        json.writeStringField("reason", choice.reason());
-        json.writeNumberField("relative", choice.relative());
-        json.writeNumberField("absolute", choice.absolute());
-        json.writeNumberField("peak-share", choice.peakShare());
-        json.writeEndObject();
-    }
-
     private void drugs(LoadedScenario loaded) throws IOException {
         Map<String, Set<String>> masses = new TreeMap<>();
         models(loaded)
@@ -158,7 +139,8 @@ public final class Manifest {
     private void arm(ArmResult result) throws IOException {
         json.writeStartObject();
         json.writeStringField("arm", result.arm().name());
-        strings(
+        JsonParts.strings(
+                json,
                 "model",
                 result.arm().model().model().parts().stream()
                         .map(p -> p.header().id())
@@ -184,7 +166,7 @@ public final class Manifest {
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings("notices", result.notices());
+        JsonParts.strings(json, "notices", result.notices());
         json.writeEndObject();
     }
 
@@ -211,14 +193,6 @@ public final class Manifest {
             json.writeNumber(Numbers.shortest(value.getValue()));
         }
         json.writeEndObject();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 
     static String sha256(String text) {

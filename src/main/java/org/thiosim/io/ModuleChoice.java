@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.thiosim.io.ModelLibrary.Entry;
+import org.thiosim.io.ModelLibrary.LoadedModel;
 import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.model.ModelPart;
 
@@ -153,5 +154,16 @@ final class ModuleChoice {
                 .filter(e -> message.contains("'" + e.getKey() + "'"))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** The model of a name with the modules; what the library refuses is reported where it was asked for. */
+    Optional<LoadedModel> load(String name, YamlMap root, ModelLibrary library, Path folder) {
+        try {
+            return Optional.of(library.load(new Request(name, folder), requests()));
+        } catch (IllegalArgumentException e) {
+            String message = Optional.ofNullable(e.getMessage()).orElse("");
+            root.findings().add(placeOf(message).or(() -> root.value("model")).orElse(root.node()), message);
+            return Optional.empty();
+        }
     }
 }

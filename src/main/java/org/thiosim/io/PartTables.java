@@ -54,7 +54,7 @@ final class PartTables {
                         "1",
                         "what the patient counts for in a statistic; 1 unless a stratum was enriched")));
         for (String label : PatientColumns.labels()) {
-            columns.add(new Column(label, TEXT, "", label.replace('_', ' ')));
+            columns.add(new Column(label, TEXT, "", PatientColumns.meaning(label)));
         }
         for (PatientColumns.Column c : cohort.treatment().columns().numbers()) {
             columns.add(new Column(c.name(), NUMBER, c.unit(), c.title()));

@@ -6,7 +6,6 @@ import static org.thiosim.units.Clock.YEAR;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ import org.thiosim.units.Unit;
 final class PatientReader {
     private static final double ADULT_YEARS = 18;
     private static final double USUAL_WEIGHT = 70;
-    private static final Map<String, Unit> BODY = body();
+    private static final Map<String, BodyMeasure> BODY = BodyMeasure.byId();
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("heterozygous", "intermediate"),
             entry("heterozygote", "intermediate"),
@@ -69,21 +68,12 @@ final class PatientReader {
         return BODY.keySet();
     }
 
-    private static Map<String, Unit> body() {
-        Map<String, Unit> body = new LinkedHashMap<>();
-        body.put("weight", Unit.parse("kg"));
-        body.put("height", Unit.parse("cm"));
-        body.put("bsa", Unit.parse("m^2"));
-        body.put("age", Unit.parse("y"));
-        return body;
-    }
-
     /**
      * A patient and what doses depend on.
      *
      * @param variant which bound of an open genotype this is, such as {@code tpmt low}; empty where there is one patient
      */
-    record Read(Patient patient, BodySize size, Map<Gene, Phenotype> phenotypes, String variant) {}
+    record Read(Patient patient, BodySize size, StatedSize stated, Map<Gene, Phenotype> phenotypes, String variant) {}
 
     /** Reports keys that are neither a covariate nor a measure of the body. */
     static void checkKeys(YamlMap section, Collection<String> covariates) {
@@ -113,9 +103,10 @@ final class PatientReader {
                     .covariates()
                     .values()
                     .forEach(c -> covariate(layer, c).ifPresent(v -> values.put(c.id(), v)));
-            BODY.forEach((id, unit) -> bodyMeasure(layer, id, unit).ifPresent(v -> values.put(id, v)));
+            BODY.forEach((id, measure) -> bodyMeasure(layer, measure).ifPresent(v -> values.put(id, v)));
         }
         SortedMap<String, Double> effects = effects(layers);
+        StatedSize stated = StatedSize.of(values);
         OptionalDouble bsa = surface(values);
         bsa.ifPresent(v -> values.putIfAbsent("bsa", v));
         if (bsa.isEmpty() && model.inputs().covariates().containsKey("bsa") && !layers.isEmpty()) {
@@ -138,7 +129,7 @@ final class PatientReader {
                     labels.add(key + " " + outcome.label());
                 }
             });
-            reads.add(new Read(new Patient(own, effects, notes), size, phenotypes, String.join(", ", labels)));
+            reads.add(new Read(new Patient(own, effects, notes), size, stated, phenotypes, String.join(", ", labels)));
         }
         return reads;
     }
@@ -207,16 +198,25 @@ final class PatientReader {
         return layer.choice("archetype", model.inputs().archetypes());
     }
 
-    private Optional<Double> bodyMeasure(YamlMap layer, String id, Unit unit) {
+    private Optional<Double> bodyMeasure(YamlMap layer, BodyMeasure measure) {
+        String id = measure.id();
         if (model.inputs().covariates().containsKey(id)) {
             return Optional.empty();
         }
         return layer.quantity(id).flatMap(q -> {
-            if (q.dimension().equals(unit.dimension()) && q.value() > 0) {
-                return Optional.of(q.canonical());
+            Unit unit = measure.unit();
+            if (!q.dimension().equals(unit.dimension()) || q.value() < 0) {
+                layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
+                return Optional.empty();
             }
-            layer.flaw(id, "expected a positive value in " + unit.text() + ", found " + q + bare(q, unit.text()));
-            return Optional.empty();
+            if (!measure.plausible().contains(q.canonical())) {
+                layer.flaw(
+                        id,
+                        id + " " + q + " is outside the allowed range, "
+                                + BodyMeasure.words(measure.plausible(), unit));
+                return Optional.empty();
+            }
+            return Optional.of(q.canonical());
         });
     }
 

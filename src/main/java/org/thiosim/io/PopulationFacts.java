@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.cohort.Population.Fact;
 import org.thiosim.model.Provenance;
+import org.thiosim.units.Numbers;
 import org.thiosim.units.Quantity;
 import org.thiosim.units.Unit;
 
@@ -20,6 +22,8 @@ import org.thiosim.units.Unit;
  * number of a file says how it is known and where it comes from.
  */
 final class PopulationFacts {
+    private static final int DIGITS = 6;
+
     private final List<YamlMap> layers;
     private final ProvenanceReader provenance;
     private final Map<String, String> citations;
@@ -90,6 +94,50 @@ final class PopulationFacts {
         facts.add(new Fact(name, value, from.known().word(), cited(from)));
     }
 
+    /** What a constructor makes; what it refuses becomes a finding at a key. */
+    <T> Optional<T> attempt(String key, Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException e) {
+            String message = Optional.ofNullable(e.getMessage()).orElse("");
+            holder(key).ifPresentOrElse(m -> m.flaw(key, message), () -> flaw(message));
+            return Optional.empty();
+        }
+    }
+
+    /** The mappings of a list. */
+    List<YamlMap> maps(String key, String what) {
+        List<YamlMap> maps = new ArrayList<>();
+        holder(key).ifPresent(holder -> {
+            for (Node item : holder.items(key)) {
+                if (item instanceof MappingNode) {
+                    YamlMap.asMap(item, what, holder.findings()).ifPresent(maps::add);
+                } else {
+                    holder.findings().add(item, what + " must be a mapping of keys and values");
+                }
+            }
+        });
+        return maps;
+    }
+
+    /** A share from 0 to 1 that must stand there; 0 together with a finding. */
+    static double share(YamlMap map, String key) {
+        map.require(key);
+        double value = map.quantity(key)
+                .filter(q -> q.dimension().isNone())
+                .map(Quantity::canonical)
+                .orElse(Double.NaN);
+        if (!(value >= 0 && value <= 1)) {
+            map.flaw(key, "'" + key + "' is a share from 0 % to 100 %");
+            return 0;
+        }
+        return value;
+    }
+
+    static String percent(double share) {
+        return Numbers.format(100 * share, DIGITS) + " %";
+    }
+
     private String cited(Provenance from) {
         String sources =
                 from.sources().stream().map(s -> citations.getOrDefault(s, s)).collect(Collectors.joining("; "));
@@ -108,11 +156,14 @@ final class PopulationFacts {
             this.holder = holder;
         }
 
-        /** Everyone's value, where the section is a single value. */
+        /** Everyone's value, where the section is a single value; not a number together with a finding. */
         OptionalDouble same(Unit unit) {
             return map.isPresent()
                     ? OptionalDouble.empty()
-                    : holder.quantity(key).map(q -> in(q, unit, holder, key)).orElse(OptionalDouble.empty());
+                    : OptionalDouble.of(holder.quantity(key)
+                            .map(q -> in(q, unit, holder, key))
+                            .orElse(OptionalDouble.empty())
+                            .orElse(Double.NaN));
         }
 
         double need(String name, Unit unit) {
@@ -130,6 +181,11 @@ final class PopulationFacts {
         OptionalDouble get(String name, Unit unit) {
             return map.flatMap(m -> m.quantity(name).map(q -> in(q, unit, m, name)))
                     .orElse(OptionalDouble.empty());
+        }
+
+        /** The section itself, where it is a single value. */
+        Optional<String> word() {
+            return map.isPresent() ? Optional.empty() : holder.text(key);
         }
 
         Optional<String> word(String name) {

@@ -34,9 +34,7 @@ public final class QualificationManifest {
 
     private void write(List<LoadedStudy> studies, Qualification qualification, String version) throws IOException {
         json.writeStartObject();
-        json.writeStringField("program", "thiosim");
-        json.writeStringField("version", version);
-        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        JsonParts.program(json, version);
         json.writeStringField("summary", qualification.all().toString());
         json.writeArrayFieldStart("conversions");
         for (String line : Conversions.STANDARD.described()) {

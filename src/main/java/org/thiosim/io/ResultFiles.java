@@ -42,6 +42,30 @@ public final class ResultFiles {
             throw new InputException(
                     folder.toString(), "holds no results of thiosim; name a folder that 'thiosim run -o' has made");
         }
+        if (Files.isRegularFile(folder.resolve(CohortPlan.FILE))) {
+            throw new InputException(
+                    folder.toString(),
+                    "holds a cohort, whose pictures are in " + folder.resolve("charts")
+                            + "; this command redraws those of 'thiosim run'. 'thiosim cohort' with the same scenario, -n and"
+                            + " --seed draws them again; bands.csv and attainment.csv hold what they show");
+        }
+        if (Files.isRegularFile(folder.resolve("qualification.csv"))) {
+            throw new InputException(
+                    folder.toString(),
+                    "holds a qualification; this command redraws the pictures of 'thiosim run', 'thiosim qualify' draws"
+                            + " its own");
+        }
+        try {
+            return read(folder);
+        } catch (InputException e) {
+            throw new InputException(e.findings().stream()
+                    .map(f -> new Finding(
+                            folder.resolve(f.file()).toString(), f.line(), f.column(), f.message(), f.excerpt()))
+                    .toList());
+        }
+    }
+
+    private static RunRecord read(Path folder) {
         return of(name -> {
             try {
                 Path file = folder.resolve(name);

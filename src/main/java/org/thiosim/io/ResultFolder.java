@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class ResultFolder {
     public static ResultFolder at(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target)) {
+            requireNoCohort(target);
             requireOurs(target);
             requireNothingElse(target);
         }
@@ -49,10 +51,29 @@ public final class ResultFolder {
         if (Files.exists(parent) && !Files.isDirectory(parent)) {
             throw new InputException(folder.toString(), "cannot be written: " + parent + " is a file, not a folder");
         }
-        if (Files.exists(parent) && !Files.isWritable(parent)) {
-            throw new StorageException(folder + " cannot be written: no permission in " + parent + REMEDY);
-        }
+        tryOut(
+                folder,
+                aside(
+                        parent.equals(target.getParent())
+                                ? target
+                                : parent.resolve(parent.relativize(target).getName(0))));
         return new ResultFolder(target);
+    }
+
+    /** Makes a folder and removes it again, to know before hours of work that a place can be written. */
+    private static void tryOut(Path place, Path aside) {
+        try {
+            FolderTree.delete(aside);
+            Files.createDirectory(aside);
+            FolderTree.delete(aside);
+        } catch (IOException e) {
+            throw unusable(place, e);
+        }
+    }
+
+    /** Where results are written before they are moved into place. */
+    private static Path aside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".partial");
     }
 
     private static Path parent(Path target) {
@@ -68,7 +89,7 @@ public final class ResultFolder {
             throw new InputException(target.toString(), "is a file; results go into a folder");
         }
         if (!Files.isWritable(target)) {
-            throw new StorageException(target + " cannot be written: no permission" + REMEDY);
+            throw new InputException(target.toString(), "cannot be written: no permission" + REMEDY);
         }
         try (Stream<Path> inside = Files.list(target)) {
             if (inside.findAny().isEmpty()) {
@@ -87,8 +108,18 @@ public final class ResultFolder {
                 "holds files that are not thiosim results; name another folder or remove it yourself");
     }
 
+    /** Refuses to lose a cohort, which may have taken hours. */
+    private static void requireNoCohort(Path target) {
+        if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
+            throw new InputException(
+                    target.toString(),
+                    "holds a " + CohortFolder.read(target).words()
+                            + ", which would be lost; name another folder, or remove it yourself");
+        }
+    }
+
     /** Refuses a folder of ours in which someone has put a file of another kind than we write. */
-    private static void requireNothingElse(Path target) {
+    static void requireNothingElse(Path target) {
         try (Stream<Path> inside = Files.walk(target)) {
             Optional<Path> foreign = inside.filter(Files::isRegularFile)
                     .filter(f -> !KINDS.contains(ending(f)))
@@ -127,7 +158,7 @@ public final class ResultFolder {
      * @param files content by path within the folder
      */
     public void write(SortedMap<String, byte[]> files) {
-        Path aside = folder.resolveSibling("." + folder.getFileName() + ".partial");
+        Path aside = aside(folder);
         Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
         try {
             FolderTree.delete(aside);
@@ -147,6 +178,31 @@ public final class ResultFolder {
             deleteQuietly(aside);
             throw unwritable(folder, e);
         }
+    }
+
+    /** Writes a single file aside and moves it into place when it is whole. */
+    public static void writeWhole(Path file, String text) {
+        Path target = file.toAbsolutePath().normalize();
+        Path aside = aside(target);
+        try {
+            Files.writeString(aside, text, StandardCharsets.UTF_8);
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteQuietly(aside);
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Refuses, before any work is done, a file that cannot be written: its folder is not there, or it is a folder itself. */
+    public static void requireFile(Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            throw new InputException(file.toString(), "is a folder; name a file");
+        }
+        if (!Files.isDirectory(Optional.ofNullable(target.getParent()).orElse(target))) {
+            throw new InputException(file.toString(), "cannot be written: there is no folder " + target.getParent());
+        }
+        tryOut(file, aside(target));
     }
 
     /** Moves the new results into place, or the old ones back. */
@@ -180,13 +236,27 @@ public final class ResultFolder {
         }
     }
 
-    /** Why a place could not be written, and what to try. */
+    /** Why a place cannot be written, found before anything was done. */
+    public static InputException unusable(Path place, IOException cause) {
+        return new InputException(place.toString(), "cannot be written: " + reason(cause) + REMEDY);
+    }
+
+    /** Why a place could not be written to the end, and what to try. */
     public static StorageException unwritable(Path place, IOException cause) {
-        String name = cause.getClass().getSimpleName();
-        String reason = cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : cause instanceof AccessDeniedException ? "no permission" : name + ": " + cause.getMessage();
-        return new StorageException(place + " cannot be written: " + reason + REMEDY, cause);
+        return new StorageException(place + " cannot be written: " + reason(cause) + REMEDY, cause);
+    }
+
+    /** Why a file or folder could not be made, in words. */
+    static String reason(IOException cause) {
+        if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        return cause instanceof FileSystemException
+                ? "nothing can be made there"
+                : Optional.ofNullable(cause.getMessage()).orElse("the disk refused");
     }
 
     private static void deleteQuietly(Path path) {

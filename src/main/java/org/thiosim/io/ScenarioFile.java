@@ -12,11 +12,12 @@ import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.dosing.Regimen;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.GeneticData;
 import org.thiosim.io.ModelLibrary.LoadedModel;
-import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.patient.Patient;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.CompiledModel;
 import org.thiosim.simulation.Scenario;
@@ -114,13 +115,10 @@ public final class ScenarioFile {
 
     private LoadedScenario load() {
         refuseCohort();
-        Optional<String> id = root.required("scenario");
-        String title = root.textOr("title", id.orElse(""));
-        String lesson = root.textOr("lesson", "");
-        String source = root.textOr("source", "");
+        Scenario.Head head = head(root);
         Optional<String> modelName = root.required("model");
         ModuleChoice modules = ModuleChoice.of(root, library, folder);
-        Optional<LoadedModel> loaded = modelName.flatMap(m -> loadModel(m, modules));
+        Optional<LoadedModel> loaded = modelName.flatMap(m -> modules.load(m, root, library, folder));
         root.value("assumed");
         if (loaded.isEmpty()) {
             findings.throwAny();
@@ -142,16 +140,16 @@ public final class ScenarioFile {
         var solver = SolverReader.read(root, SolverChoice.DEFAULT);
         root.done();
         findings.throwAny();
-        Scenario scenario = new Scenario(
-                new Scenario.Head(id.orElseThrow(), title, lesson, source),
-                arms,
-                horizon.orElseThrow(),
-                reported,
-                solver,
-                seed);
+        Scenario scenario = new Scenario(head, arms, horizon.orElseThrow(), reported, solver, seed);
         models.files().forEach(f -> others.putIfAbsent(f.name(), f));
         return new LoadedScenario(
                 scenario, file, settings, model, modules.added(), study, List.copyOf(others.values()));
+    }
+
+    /** Id, title, lesson and source; the id is empty only together with a finding. */
+    static Scenario.Head head(YamlMap root) {
+        String id = root.required("scenario").orElse("");
+        return new Scenario.Head(id, root.textOr("title", id), root.textOr("lesson", ""), root.textOr("source", ""));
     }
 
     private void refuseCohort() {
@@ -182,18 +180,6 @@ public final class ScenarioFile {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a seed is a whole number, found '" + text + "'", e);
-        }
-    }
-
-    private Optional<LoadedModel> loadModel(String name, ModuleChoice modules) {
-        try {
-            return Optional.of(library.load(new Request(name, folder), modules.requests()));
-        } catch (IllegalArgumentException e) {
-            Node place = modules.placeOf(Optional.ofNullable(e.getMessage()).orElse(""))
-                    .or(() -> root.value("model"))
-                    .orElse(root.node());
-            findings.add(place, Optional.ofNullable(e.getMessage()).orElse(""));
-            return Optional.empty();
         }
     }
 
@@ -276,9 +262,20 @@ public final class ScenarioFile {
             String full = read.variant().isEmpty() ? name : name + " (" + read.variant() + ")";
             new RegimenReader(model.model(), recipient, findings)
                     .read(regimen)
-                    .ifPresent(d -> arms.add(new Arm(full, model, read.patient(), read.size(), d, set)));
+                    .ifPresent(d -> arms.add(new Arm(full, model, sized(read, d, layers), read.size(), d, set)));
         }
         return arms;
+    }
+
+    /** The patient with what a regimen takes for granted of the size; a size that is stated in part is reported. */
+    private Patient sized(PatientReader.Read read, Regimen regimen, List<YamlMap> layers) {
+        List<String> notes = new ArrayList<>(read.patient().notes());
+        if (read.stated().isOtherwise()) {
+            read.stated().missing(regimen).forEach(m -> layers.get(0).flaw(m));
+        } else {
+            notes.addAll(read.stated().assumed(regimen, read.size()));
+        }
+        return new Patient(read.patient().covariates(), read.patient().randomEffects(), notes);
     }
 
     /** Whether a parameter set that all arms share is one of this model. */
@@ -286,7 +283,8 @@ public final class ScenarioFile {
         return model.model().numbers().sets().containsKey(set);
     }
 
-    private Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
+    /** The parameter set of a name, or the model's own where none is given; a name that it lacks is reported. */
+    static Optional<ParameterSet> set(Optional<String> name, YamlMap place, CompiledModel model) {
         Map<String, ParameterSet> sets = model.model().numbers().sets();
         if (name.isEmpty()) {
             return model.model().defaultSet();

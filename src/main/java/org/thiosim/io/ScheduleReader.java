@@ -61,11 +61,11 @@ final class ScheduleReader {
             days = List.copyOf(days);
         }
 
-        /** The dose times from and until given instants. */
+        /** The dose times from and until given instants; a number of doses ends them earlier, never later. */
         DoseTimes times(double from, double until) {
             if (days.isEmpty() && hours.isEmpty()) {
-                double end = count.isPresent() ? from + count.getAsInt() * interval.getAsDouble() : until;
-                return new DoseTimes.Repeated(interval.getAsDouble(), from, end);
+                double last = count.isPresent() ? from + count.getAsInt() * interval.getAsDouble() : until;
+                return new DoseTimes.Repeated(interval.getAsDouble(), from, Math.min(last, until));
             }
             if (days.isEmpty()) {
                 return new DoseTimes.Cyclic(DAY, hours, from, until, often(hours.size()));
@@ -84,10 +84,20 @@ final class ScheduleReader {
         }
     }
 
-    /** On Monday, Wednesday and Friday. */
-    static DoseTimes thriceWeekly(double from, double until) {
-        return new Schedule(OptionalDouble.empty(), OptionalInt.empty(), List.of(), List.of(0, 2, 4))
-                .times(from, until);
+    /**
+     * On Monday, Wednesday and Friday in place of another schedule.
+     *
+     * @param other whose number of doses is kept
+     */
+    static DoseTimes thriceWeekly(double from, double until, Optional<Schedule> other) {
+        Schedule thrice = new Schedule(OptionalDouble.empty(), OptionalInt.empty(), List.of(), List.of(0, 2, 4));
+        OptionalInt count = other.map(Schedule::count).orElse(OptionalInt.empty());
+        DoseTimes open = thrice.times(from, until);
+        if (count.isEmpty()) {
+            return open;
+        }
+        List<Double> doses = open.within(from + (count.getAsInt() / 3 + 2) * WEEK);
+        return doses.size() > count.getAsInt() ? thrice.times(from, doses.get(count.getAsInt())) : open;
     }
 
     private static String name(int day) {

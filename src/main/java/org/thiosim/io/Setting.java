@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param value YAML text
  */
 public record Setting(List<String> path, String value) {
+    private static final String KEY = "value: ";
+
     public Setting {
         path = List.copyOf(path);
     }
@@ -38,9 +40,9 @@ public record Setting(List<String> path, String value) {
     }
 
     void apply(MappingNode root, Findings findings) {
-        YamlSource source = new YamlSource(label(), "value: " + value);
+        YamlSource source = new YamlSource(label(), KEY + value);
         Node replacement = source.root(findings).getValue().get(0).getValueNode();
-        findings.file(label(), value);
+        findings.part(label(), value, KEY.length());
         replace(root, 0, replacement, findings);
     }
 

@@ -126,6 +126,10 @@ final class TargetsReader {
         Optional<Double> below = value(map, "below", observable);
         Optional<Double> above = value(map, "above", observable);
         if (map.has("within")) {
+            List.of("below", "above").stream()
+                    .filter(map::has)
+                    .forEach(k ->
+                            map.flaw(k, "'" + k + "' and 'within' exclude each other; 'within' holds both bounds"));
             List<Double> ends = new ArrayList<>();
             map.items("within")
                     .forEach(n -> YamlMap.parse(

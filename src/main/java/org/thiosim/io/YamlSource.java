@@ -44,7 +44,7 @@ public record YamlSource(String name, String text) {
         String name = shown(path);
         try {
             if (Files.isDirectory(path)) {
-                throw new InputException(name, "is a folder, expected a YAML file");
+                throw new InputException(name, "is a folder, expected a file");
             }
             if (Files.size(path) > LARGEST_FILE) {
                 throw new InputException(
@@ -82,6 +82,7 @@ public record YamlSource(String name, String text) {
     /** The file's node tree; a mistake in the YAML itself ends the read at once. */
     MappingNode root(Findings findings) {
         findings.file(name, text);
+        int before = findings.count();
         Optional<Node> root;
         try {
             root = compose();
@@ -96,7 +97,9 @@ public record YamlSource(String name, String text) {
         }
         Node node = root.orElseThrow(() -> new InputException(name, "is empty"));
         checkKeys(node, findings, new ArrayDeque<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
-        findings.throwAny();
+        if (findings.count() > before) {
+            findings.throwAny();
+        }
         if (node instanceof MappingNode mapping) {
             return mapping;
         }

@@ -49,8 +49,7 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
                     c.published().what(),
                     figure(c.published().value(), share),
                     figure(c.predicted().estimate(), share),
-                    figure(c.predicted().low(), share) + " to "
-                            + figure(c.predicted().high(), share),
+                    limits(c.predicted(), share),
                     (c.distance() >= 0 ? "+" : "")
                             + (share
                                     ? Numbers.format(100 * c.distance(), DIGITS) + " points"
@@ -58,6 +57,10 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
                     c.published().source()));
         }
         html.closeTable();
+    }
+
+    private static String limits(CohortSummary.Interval interval, boolean share) {
+        return interval.hasLimits() ? figure(interval.low(), share) + " to " + figure(interval.high(), share) : "–";
     }
 
     private static String figure(double value, boolean share) {
@@ -92,7 +95,7 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
                     c.cell().arm(),
                     c.measure(),
                     figure(c.value().estimate(), risk),
-                    figure(c.value().low(), risk) + " to " + figure(c.value().high(), risk),
+                    limits(c.value(), risk),
                     risk ? "of patients" : c.unit().equals("1") ? "" : Typeset.of(c.unit()),
                     Long.toString(c.count())));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.thiosim.kernel.LaneKernel;
 import org.thiosim.kernel.StepTape;
 import org.thiosim.ode.LaneMethod;
@@ -39,6 +40,26 @@ public final class LaneKernels implements Supplier<PatientBatch> {
             throw new IllegalArgumentException("there is at least one lane, not " + lanes);
         }
         return new LaneKernels(lanes);
+    }
+
+    /** The method of the lanes that solve a cohort's patients; empty where each is solved by itself. */
+    static Optional<LaneMethod> method(SolverChoice solver, Scenario.Outputs outputs) {
+        return outputs.metrics().isEmpty()
+                ? Stream.of(LaneMethod.values())
+                        .filter(m -> m.method() == solver.used())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** How a cohort's patients are solved, and why so, in a sentence for the manifest; the same for all of a run. */
+    public static String explanation(SolverChoice solver, Scenario.Outputs outputs) {
+        if (method(solver, outputs).isPresent()) {
+            return "in lanes, each with its own time and step: the states that an output depends on are followed";
+        }
+        return "one after the other, with every state: "
+                + (outputs.metrics().isEmpty()
+                        ? solver.used().id() + " has no lanes"
+                        : "metrics of the continuous solution are asked for");
     }
 
     /** A batch for one thread. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.thiosim.ode.LaneMethod;
 import org.thiosim.ode.LaneProblem;
 import org.thiosim.ode.LaneSolver;
@@ -34,10 +33,8 @@ final class Lanes implements PatientBatch {
             return List.of();
         }
         Scenario scenario = problems.get(0).scenario();
-        Optional<LaneMethod> method = Stream.of(LaneMethod.values())
-                .filter(m -> m.method() == scenario.solver().used())
-                .findFirst();
-        if (method.isEmpty() || !scenario.outputs().metrics().isEmpty()) {
+        Optional<LaneMethod> method = LaneKernels.method(scenario.solver(), scenario.outputs());
+        if (method.isEmpty()) {
             return alone.solve(problems);
         }
         Map<Optional<LaneKernels.Prepared>, List<Integer>> groups = new LinkedHashMap<>();

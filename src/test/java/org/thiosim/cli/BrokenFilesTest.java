@@ -92,7 +92,7 @@ class BrokenFilesTest {
         Program program = Program.run("run", temporary.toString(), "-o", temporary + "/out");
 
         assertThat(program.code()).isEqualTo(2);
-        assertThat(program.err()).contains("is a folder, expected a YAML file");
+        assertThat(program.err()).contains("is a folder, expected a file");
     }
 
     @Test

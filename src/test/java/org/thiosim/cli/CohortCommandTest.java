@@ -9,14 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,29 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thiosim.report.HtmlErrors;
 
 class CohortCommandTest {
-    private static final String TEXT = """
-            scenario: small
-            title: Two doses
-            model: thiopurine
-            population:
-              of: us-adults
-              stratify: {TPMT poor: 20 %, TPMT intermediate: 30 %}
-            horizon: 1 d
-            arms:
-              low: [{drug: azathioprine, dose: 1 mg/kg, every: 1 d}]
-              high: [{drug: azathioprine, dose: 2 mg/kg, every: 1 d}]
-            outputs: {observables: [6-TGN, 6-MMPR], every: 12 h}
-            targets:
-              tgn: {observable: 6-TGN, above: 20 pmol/8e8 RBC}
-            """;
-    private static final List<String> TABLES = List.of("patients", "timecourse", "metrics");
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void writeTheScenario() throws IOException {
-        Files.writeString(scenario(), TEXT);
+        Files.writeString(scenario(), CohortRuns.TEXT);
     }
 
     private Path scenario() {
@@ -70,43 +47,8 @@ class CohortCommandTest {
         return Program.run(arguments.toArray(String[]::new));
     }
 
-    private List<String> rows(String sql) {
-        List<String> rows = new ArrayList<>();
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = database.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int c = 1; c <= columns; c++) {
-                    row.append(result.getObject(c)).append('|');
-                }
-                rows.add(row.toString());
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        return rows;
-    }
-
     private String file(String out, String name) {
         return "'" + folder.resolve(out).resolve(name) + "'";
-    }
-
-    private void assertSameTables(String one, String other) throws IOException {
-        for (String table : TABLES) {
-            String name = table + ".parquet";
-            assertThat(rows("SELECT * FROM " + file(one, name)))
-                    .isNotEmpty()
-                    .isEqualTo(rows("SELECT * FROM " + file(other, name)));
-        }
-        for (String name :
-                List.of("bands.csv", "attainment.csv", "contrasts.csv", "spread.csv", "notices.csv", "report.html")) {
-            assertThat(folder.resolve(one).resolve(name))
-                    .hasSameBinaryContentAs(folder.resolve(other).resolve(name));
-        }
-        assertThat(folder.resolve(one).resolve("manifest.json"))
-                .hasSameBinaryContentAs(folder.resolve(other).resolve("manifest.json"));
     }
 
     @Test
@@ -133,16 +75,19 @@ class CohortCommandTest {
                             "spread.csv",
                             "timecourse.parquet");
         }
-        assertThat(rows("SELECT count(*), count(DISTINCT arm), min(time_h), max(time_h) FROM "
+        assertThat(CohortRuns.rows("SELECT count(*), count(DISTINCT arm), min(time_h), max(time_h) FROM "
                         + file("out", "timecourse.parquet")))
                 .containsExactly("144|2|0.0|24.0|");
-        assertThat(rows("SELECT decode(value) FROM parquet_kv_metadata(" + file("out", "timecourse.parquet")
+        assertThat(CohortRuns.rows("SELECT decode(value) FROM parquet_kv_metadata(" + file("out", "timecourse.parquet")
                         + ") WHERE decode(key) = 'unit:6-TGN'"))
                 .containsExactly("pmol/8e8 RBC|");
         assertThat(Files.readString(folder.resolve("out/dictionary.csv")))
                 .contains("timecourse.parquet,6-TGN,pmol/8e8 RBC");
         assertThat(Files.readString(folder.resolve("out/failures.csv"))).isEqualTo("arm,patient,time_h,reason\n");
-        assertThat(Files.readString(folder.resolve("out/manifest.json"))).doesNotContain(folder.toString());
+        assertThat(Files.readString(folder.resolve("out/manifest.json")))
+                .contains(
+                        "auto: an L-stable method", "\"peak-share\" : 0.1", "in lanes, each with its own time and step")
+                .doesNotContain(folder.toString());
     }
 
     @Test
@@ -184,92 +129,9 @@ class CohortCommandTest {
         Program heavy = cohort("b", 4, "--set", "population.weight=500 kg");
 
         assertThat(nobody.code()).isEqualTo(2);
-        assertThat(nobody.err()).contains("'patients' is at least 1, found 0");
+        assertThat(nobody.err()).contains("--set patients=0:1:1: 'patients' is at least 1, found 0");
         assertThat(heavy.code()).isEqualTo(2);
         assertThat(heavy.err()).contains("weight is outside the allowed range, 2 to 300 kg");
-    }
-
-    @Test
-    void rowsAreSortedByArmPatientAndTime() {
-        cohort("out", 600);
-
-        assertThat(rows("SELECT count(*) FROM (SELECT arm, patient, time_h, lag(patient) OVER () p, lag(arm) OVER () a,"
-                        + " lag(time_h) OVER () t FROM " + file("out", "timecourse.parquet")
-                        + ") WHERE a = arm AND (p > patient OR (p = patient AND t >= time_h))"))
-                .containsExactly("0|");
-        assertThat(rows("SELECT DISTINCT arm FROM (SELECT arm FROM " + file("out", "timecourse.parquet") + ")"))
-                .hasSize(2);
-    }
-
-    @Test
-    void shardsOfAnySplitMergeToTheSameFiles() throws IOException {
-        cohort("whole", 1040, "--threads", "1", "--batch", "1");
-        cohort("s1", 1040, "--shard", "1/2", "--threads", "2", "--batch", "64");
-        cohort("s2", 1040, "--shard", "2/2", "--threads", "8");
-        Program merge = Program.run(
-                "merge",
-                scenario().toString(),
-                folder.resolve("s1").toString(),
-                folder.resolve("s2").toString(),
-                "-o",
-                folder.resolve("merged").toString());
-
-        assertThat(merge.code()).as(merge.err()).isZero();
-        assertSameTables("whole", "merged");
-    }
-
-    @Test
-    void aMissingShardIsNamed() {
-        cohort("s1", 1040, "--shard", "1/2");
-        Program merge = Program.run(
-                "merge",
-                scenario().toString(),
-                folder.resolve("s1").toString(),
-                "-o",
-                folder.resolve("merged").toString());
-
-        assertThat(merge.code()).isEqualTo(2);
-        assertThat(merge.err()).contains("lack 1 of 3 blocks");
-    }
-
-    @Test
-    void aRunKilledAtOnceGoesOnToTheSameValues() throws Exception {
-        cohort("whole", 1600);
-        Path out = folder.resolve("killed");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Djava.awt.headless=true",
-                        "org.thiosim.cli.Main",
-                        "cohort",
-                        scenario().toString(),
-                        "-n",
-                        "1600",
-                        "--seed",
-                        "5",
-                        "--quiet",
-                        "--threads",
-                        "1",
-                        "-o",
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("killed.log").toFile())
-                .start();
-        while (process.isAlive() && !Files.isDirectory(out.resolve("parts/0000001"))) {
-            Thread.onSpinWait();
-        }
-        process.destroyForcibly();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(out.resolve("parts/0000000")).isDirectory();
-
-        assertThat(cohort("killed", 1600).err()).contains("not finished; go on with --resume");
-        assertThat(cohort("killed", 1600, "--resume", "--set", "horizon=2 d").err())
-                .contains("was begun with another settings");
-        Program resumed = cohort("killed", 1600, "--resume");
-        assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertSameTables("whole", "killed");
-        assertThat(cohort("killed", 1600, "--resume").out()).contains("Finished before");
     }
 
     @Test
@@ -294,23 +156,107 @@ class CohortCommandTest {
                 .asString()
                 .startsWith("high,11,0.0,")
                 .contains("; ");
-        assertThat(rows("SELECT count(*) FROM " + file("out", "timecourse.parquet")))
+        assertThat(CohortRuns.rows("SELECT count(*) FROM " + file("out", "timecourse.parquet")))
                 .containsExactly("72|");
-        assertThat(rows("SELECT count(*) FROM " + file("out", "metrics.parquet")
+        assertThat(CohortRuns.rows("SELECT count(*) FROM " + file("out", "metrics.parquet")
                         + " WHERE arm = 'high' AND value IS NOT NULL"))
                 .containsExactly("0|");
     }
 
     @Test
-    void tooManyFailuresStopTheRunAndResumingEndsIt() {
-        String[] deadly = {"--set", "arms.high.0.dose=1e300 mg/kg"};
-        Program stopped = cohort("out", 1600, "--threads", "1", "--max-failures", "9", deadly[0], deadly[1]);
-        assertThat(stopped.code()).isEqualTo(3);
-        assertThat(stopped.err()).contains("512 courses failed, more than --max-failures 9");
-        assertThat(folder.resolve("out/manifest.json")).doesNotExist();
+    void aLargerCohortOrOneOfAnotherScenarioDoesNotGiveWayWithoutForce() throws IOException {
+        assertThat(cohort("out", 12).code()).isZero();
+        byte[] before = Files.readAllBytes(folder.resolve("out/patients.parquet"));
+        Program smaller = cohort("out", 11);
+        Files.writeString(scenario(), CohortRuns.TEXT.replace("scenario: small", "scenario: other"));
+        Program other = cohort("out", 12);
 
-        assertThat(cohort("out", 1600, "--resume", deadly[0], deadly[1]).code()).isEqualTo(3);
-        assertThat(folder.resolve("out/manifest.json")).exists();
+        assertThat(smaller.code()).isEqualTo(2);
+        assertThat(smaller.err())
+                .contains("holds a finished cohort of 12 patients of 'small', which cohort of 11 patients of 'small'")
+                .contains("name another folder, or give --force");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("which cohort of 12 patients of 'other' would replace");
+        assertThat(folder.resolve("out/patients.parquet")).hasBinaryContent(before);
+        assertThat(cohort("out", 11, "--force", "--resume").err()).contains("give one of them");
+        assertThat(cohort("out", 11, "--force").code()).isZero();
+        assertThat(CohortRuns.rows("SELECT count(*) FROM " + file("out", "patients.parquet")))
+                .containsExactly("11|");
+        assertThat(cohort("out", 11).code()).isZero();
+    }
+
+    @Test
+    void otherCommandsLeaveACohortAndTheUsersFilesInItAlone() throws IOException {
+        assertThat(cohort("out", 4).code()).isZero();
+        Program run = Program.run(
+                "run",
+                "scenarios/single/single-dose.yaml",
+                "-o",
+                folder.resolve("out").toString());
+        Program chart = Program.run("chart", folder.resolve("out").toString());
+        Path script = Files.writeString(folder.resolve("out/analysis.R"), "precious");
+        Program again = cohort("out", 4);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("holds a cohort of 4 patients of 'small', which would be lost");
+        assertThat(chart.code()).isEqualTo(2);
+        assertThat(chart.err()).contains("holds a cohort, whose pictures are in", "attainment.csv");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds 'analysis.R' beside results of thiosim");
+        assertThat(script).hasContent("precious");
+    }
+
+    @Test
+    void rowsOfATableThatAreUsedAgainAreSaidInConsoleReportManifestAndNotices() throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), "weight (kg),height (cm)\n60,170\n80,180\n90,175\n");
+        String reused = "The table has 3 rows for 5 patients";
+
+        Program more = cohort("more", 5, "--set", "population=mine.csv");
+        Program same = cohort("same", 3, "--set", "population=mine.csv");
+
+        assertThat(more.out()).contains("note: " + reused);
+        for (String name : List.of("report.html", "manifest.json", "notices.csv")) {
+            assertThat(folder.resolve("more").resolve(name)).content().contains(reused);
+            assertThat(folder.resolve("same").resolve(name)).content().doesNotContain("The table has");
+        }
+        assertThat(same.out()).doesNotContain("The table has");
+    }
+
+    @Test
+    void theDictionaryExplainsEveryColumnOfEveryTable() throws IOException {
+        assertThat(cohort(
+                                "out",
+                                24,
+                                "--format",
+                                "csv",
+                                "--set",
+                                "published=[{what: a, target: tgn, value: 10 %, source: nobody}]")
+                        .code())
+                .isZero();
+        List<NamedCsvRecord> entries;
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(folder.resolve("out/dictionary.csv"))) {
+            entries = csv.stream().toList();
+        }
+        List<String> explained = entries.stream()
+                .map(e -> e.getField("file") + ":" + e.getField("column"))
+                .toList();
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(folder.resolve("out"))) {
+            for (Path table : inside.filter(f -> f.toString().endsWith(".csv"))
+                    .filter(f -> !f.endsWith("dictionary.csv"))
+                    .toList()) {
+                for (String column : Files.readAllLines(table).get(0).split(",")) {
+                    found.add(table.getFileName() + ":" + column);
+                }
+            }
+        }
+
+        assertThat(explained).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(found);
+        assertThat(entries)
+                .allSatisfy(e -> assertThat(e.getField("meaning"))
+                        .hasSizeGreaterThan(e.getField("column").length())
+                        .isNotEqualTo(e.getField("column").replace('_', ' ')));
     }
 
     @Test

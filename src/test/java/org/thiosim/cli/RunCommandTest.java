@@ -26,7 +26,7 @@ class RunCommandTest {
     @Test
     void allopurinolRaisesTheOralAreaUnderTheCurveFiveFold() throws IOException {
         Path out = temporary.resolve("out");
-        Program program = Program.run("run", SINGLE_DOSE, "-o", out.toString());
+        Program program = Program.ofRun(SINGLE_DOSE, out);
 
         assertThat(program.code()).as(program.err()).isZero();
         double alone = metric(out, "mercaptopurine-alone", "auc");
@@ -38,7 +38,7 @@ class RunCommandTest {
     @Test
     void thirdOfTheDoseWithAllopurinolRaises6TgnAndAllButStopsMethylation() throws IOException {
         Path out = temporary.resolve("out");
-        Program.run("run", "scenarios/single/allopurinol-interaction.yaml", "-o", out.toString());
+        Program.ofRun("scenarios/single/allopurinol-interaction.yaml", out);
 
         double tgn = value(out, "third-dose-with-allopurinol", "6-TGN", "3360");
         double before = value(out, "full-dose", "6-TGN", "2016");
@@ -52,9 +52,29 @@ class RunCommandTest {
     }
 
     @Test
+    void phasesThatEndBetweenSamplesShowTheLastSampleWithItsTime() {
+        Program program = Program.ofRun(
+                "scenarios/single/allopurinol-interaction.yaml",
+                temporary.resolve("out"),
+                "--set",
+                "horizon=16 wk",
+                "--set",
+                "outputs.every=5 d");
+
+        assertThat(program.code()).as(program.err()).isZero();
+        List<String> head = program.out()
+                .lines()
+                .filter(l -> l.startsWith("6-TGN (") || l.startsWith("  full-dose "))
+                .limit(2)
+                .toList();
+        assertThat(head.get(0)).contains("week 11.43", "week 16");
+        assertThat(head.get(1)).doesNotContain(" - ").doesNotEndWith(" -");
+    }
+
+    @Test
     void massIsBalancedToTheNinthDigit() throws IOException {
         Path out = temporary.resolve("out");
-        Program.run("run", SINGLE_DOSE, "-o", out.toString());
+        Program.ofRun(SINGLE_DOSE, out);
 
         String manifest = Files.readString(out.resolve("manifest.json"));
         assertThat(manifest.lines().filter(l -> l.contains("relative-residual")))
@@ -65,8 +85,8 @@ class RunCommandTest {
 
     @Test
     void theSameRunGivesTheSameBytes() throws IOException {
-        Program.run("run", SINGLE_DOSE, "-o", temporary.resolve("first").toString());
-        Program.run("run", SINGLE_DOSE, "-o", temporary.resolve("second").toString());
+        Program.ofRun(SINGLE_DOSE, temporary.resolve("first"));
+        Program.ofRun(SINGLE_DOSE, temporary.resolve("second"));
 
         Map<String, String> first = hashes(temporary.resolve("first"));
         assertThat(first).hasSizeGreaterThan(8).isEqualTo(hashes(temporary.resolve("second")));
@@ -75,15 +95,8 @@ class RunCommandTest {
     @Test
     void aSettingReplacesAValueOfTheScenario() throws IOException {
         Path out = temporary.resolve("out");
-        Program program = Program.run(
-                "run",
-                SINGLE_DOSE,
-                "-o",
-                out.toString(),
-                "--set",
-                "patient.bsa=0.8 m^2",
-                "--set",
-                "patient.weight=20 kg");
+        Program program =
+                Program.ofRun(SINGLE_DOSE, out, "--set", "patient.bsa=0.8 m^2", "--set", "patient.weight=20 kg");
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(out.resolve("manifest.json")))
@@ -95,7 +108,7 @@ class RunCommandTest {
     @ValueSource(
             strings = {"patient.weight", "=50 kg", "arms.nobody.0.dose=1 mg", "arms.mercaptopurine-alone.7.dose=1 mg"})
     void aSettingThatNamesNothingIsRefused(String setting) {
-        Program program = Program.run("run", SINGLE_DOSE, "-o", temporary + "/out", "--set", setting);
+        Program program = Program.ofRun(SINGLE_DOSE, temporary.resolve("out"), "--set", setting);
 
         assertThat(program.code()).as(program.err()).isEqualTo(2);
         assertThat(temporary).isEmptyDirectory();
@@ -104,12 +117,12 @@ class RunCommandTest {
     @Test
     void resultsAreReplacedButOtherFilesAreNot() throws IOException {
         Path out = temporary.resolve("out");
-        assertThat(Program.run("run", SINGLE_DOSE, "-o", out.toString()).code()).isZero();
-        assertThat(Program.run("run", SINGLE_DOSE, "-o", out.toString()).code()).isZero();
+        assertThat(Program.ofRun(SINGLE_DOSE, out).code()).isZero();
+        assertThat(Program.ofRun(SINGLE_DOSE, out).code()).isZero();
 
         Path mine = Files.createDirectory(temporary.resolve("mine"));
         Files.writeString(mine.resolve("thesis.txt"), "precious");
-        Program refused = Program.run("run", SINGLE_DOSE, "-o", mine.toString());
+        Program refused = Program.ofRun(SINGLE_DOSE, mine);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("holds files that are not thiosim results");
@@ -119,9 +132,9 @@ class RunCommandTest {
     @Test
     void aFileOfTheUsersAmongResultsIsKept() throws IOException {
         Path out = temporary.resolve("out");
-        assertThat(Program.run("run", SINGLE_DOSE, "-o", out.toString()).code()).isZero();
+        assertThat(Program.ofRun(SINGLE_DOSE, out).code()).isZero();
         Path script = Files.writeString(out.resolve("analysis.R"), "precious");
-        Program refused = Program.run("run", SINGLE_DOSE, "-o", out.toString());
+        Program refused = Program.ofRun(SINGLE_DOSE, out);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("holds 'analysis.R' beside results of thiosim");
@@ -131,23 +144,22 @@ class RunCommandTest {
     }
 
     @Test
-    void aDiskThatRefusesIsNoMistakeInAFile() {
+    void aPlaceWhereNothingCanBeMadeIsRefusedBeforeTheRun() {
         Path tooLong = temporary.resolve("x".repeat(250));
 
-        Program program = Program.run("run", SINGLE_DOSE, "-o", tooLong.toString());
+        Program program = Program.ofRun(SINGLE_DOSE, tooLong);
 
-        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.code()).isEqualTo(2);
         assertThat(program.err())
-                .contains("cannot be written", "name another place with -o")
-                .doesNotContain("mistake", "fault of the program", "    at ");
+                .contains("cannot be written", "name another place with -o", "nothing was run")
+                .doesNotContain("fault of the program", "    at ");
     }
 
     @Test
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
-        Program program =
-                Program.run("run", SINGLE_DOSE, "-o", file.resolve("out").toString());
+        Program program = Program.ofRun(SINGLE_DOSE, file.resolve("out"));
 
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains("cannot be written");
@@ -156,11 +168,9 @@ class RunCommandTest {
     @Test
     void anArmThatCannotBeSolvedLeavesTheOthersAndSaysWhatToTry() throws IOException {
         Path out = temporary.resolve("out");
-        Program program = Program.run(
-                "run",
+        Program program = Program.ofRun(
                 SINGLE_DOSE,
-                "-o",
-                out.toString(),
+                out,
                 "--set",
                 "arms.mercaptopurine-alone=[{drug: mercaptopurine, dose: 1e300 mg, at: 48 h}]");
 
@@ -176,11 +186,9 @@ class RunCommandTest {
 
     @Test
     void aModuleThatADrugNeedsIsAddedAndSaid() {
-        Program program = Program.run(
-                "run",
+        Program program = Program.ofRun(
                 SINGLE_DOSE,
-                "-o",
-                temporary + "/out",
+                temporary.resolve("out"),
                 "--set",
                 "with=[]",
                 "--set",

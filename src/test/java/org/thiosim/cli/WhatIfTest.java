@@ -99,11 +99,9 @@ class WhatIfTest {
     void aSweepIsATableAndAChart() throws IOException {
         Path out = folder.resolve("out");
 
-        Program program = Program.run(
-                "run",
+        Program program = Program.ofRun(
                 SCENARIO,
-                "-o",
-                out.toString(),
+                out,
                 "--set",
                 QUICK,
                 "--set",
@@ -138,15 +136,8 @@ class WhatIfTest {
     @Test
     void sweepOfOneArmDrawsThatArmAlone() {
         Path out = folder.resolve("out");
-        Program program = Program.run(
-                "run",
-                SCENARIO,
-                "-o",
-                out.toString(),
-                "--set",
-                QUICK,
-                "--sweep",
-                "arms.mercaptopurine-alone.0.dose=50 mg/m^2,75 mg/m^2");
+        Program program = Program.ofRun(
+                SCENARIO, out, "--set", QUICK, "--sweep", "arms.mercaptopurine-alone.0.dose=50 mg/m^2,75 mg/m^2");
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(out.resolve("charts/sweep-6-MP-plasma.svg"))
                 .content()
@@ -167,7 +158,7 @@ class WhatIfTest {
     void aSweepThatCannotBeIsRefusedBeforeAnythingIsRun(String sweep, String message) {
         Path out = folder.resolve("out");
 
-        Program program = Program.run("run", SCENARIO, "-o", out.toString(), "--sweep", sweep);
+        Program program = Program.ofRun(SCENARIO, out, "--sweep", sweep);
 
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains(message);
@@ -176,11 +167,9 @@ class WhatIfTest {
 
     @Test
     void aSweptValueThatCannotBeSolvedIsSaid() {
-        Program program = Program.run(
-                "run",
+        Program program = Program.ofRun(
                 "scenarios/single/single-dose.yaml",
-                "-o",
-                folder.resolve("out").toString(),
+                folder.resolve("out"),
                 "--set",
                 QUICK,
                 "--sweep",
@@ -198,9 +187,8 @@ class WhatIfTest {
                 folder.resolve("levels.csv"),
                 "time,observable,value,unit,arm\n49 h,6-MP plasma,76.09,ng/mL,mercaptopurine-alone\n");
 
-        Program program =
-                Program.run("run", SCENARIO, "-o", with.toString(), "--set", QUICK, "--observed", levels.toString());
-        Program.run("run", SCENARIO, "-o", without.toString(), "--set", QUICK);
+        Program program = Program.ofRun(SCENARIO, with, "--set", QUICK, "--observed", levels.toString());
+        Program.ofRun(SCENARIO, without, "--set", QUICK);
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(Files.readString(with.resolve("charts/6-MP-plasma.svg")))
@@ -228,7 +216,7 @@ class WhatIfTest {
         Path levels = Files.writeString(folder.resolve("levels.csv"), "time,observable,value,unit,arm\n" + row + "\n");
 
         Program program =
-                Program.run("run", SCENARIO, "-o", folder + "/out", "--set", QUICK, "--observed", levels.toString());
+                Program.ofRun(SCENARIO, folder.resolve("out"), "--set", QUICK, "--observed", levels.toString());
 
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains(message);

@@ -3,6 +3,7 @@ package org.thiosim.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thiosim.cohort.Caveats.Caveat;
 import org.thiosim.simulation.LaneKernels;
@@ -35,17 +36,34 @@ class CaveatsTest {
 
     @Test
     void patientsOutsideTheGuidelineAreCountedOnEachArm() {
-        Cohort cohort = Cohorts.of("guided-versus-unguided", 100, 1, "horizon=1 d", "outputs.every=1 d");
+        Cohort cohort = Cohorts.of(
+                "guided-versus-unguided",
+                100,
+                1,
+                "horizon=1 d",
+                "outputs.every=1 d",
+                "population={of: japanese-ibd, stratify: {NUDT15 poor: 10 %, NUDT15 indeterminate: 10 %}}");
         Tally tally = new Tally(cohort);
         tally.add(cohort.block(0, LaneKernels.of(16).get(), 100));
+        List<String> lines = ArmDoses.otherwise(ArmDoses.of(cohort, tally.summary()));
+        long open = Cohorts.patients(cohort).stream()
+                .filter(p -> p.genotype().phenotypes().toString().contains("indeterminate"))
+                .count();
         long poor = Cohorts.patients(cohort).stream()
                 .filter(p -> p.genotype().phenotypes().toString().contains("poor"))
                 .count();
 
-        assertThat(ArmDoses.otherwise(ArmDoses.of(cohort, tally.summary())))
+        assertThat(lines)
+                .filteredOn(l -> l.contains("'otherwise' of the scenario"))
                 .first()
                 .asString()
                 .contains("on cpic (" + poor + " drawn)", "no drug");
+        assertThat(open).isPositive();
+        assertThat(lines)
+                .filteredOn(l -> l.contains("'no-advice' of the scenario"))
+                .first()
+                .asString()
+                .contains("on cpic (" + open + " drawn)", "azathioprine 2.5 mg/kg daily", "is indeterminate");
     }
 
     @Test
@@ -63,5 +81,20 @@ class CaveatsTest {
                     assertThat(s.level().count()).isEqualTo(20);
                 });
         assertThat(tally.summary().bands()).noneMatch(b -> b.cell().stratum().startsWith("ancestry"));
+    }
+
+    @Test
+    void whereBothArmsPrescribeTheSameNothingIsContrasted() {
+        Cohort cohort = Cohorts.of("dermatology-guided", 60, 1, "horizon=2 d", "outputs.every=1 d");
+        Tally tally = new Tally(cohort);
+        tally.add(cohort.block(0, LaneKernels.of(16).get(), 60));
+
+        assertThat(tally.summary().contrasts())
+                .extracting(c -> c.cell().stratum())
+                .contains("all", "TPMT intermediate", "TPMT poor", "NUDT15 normal")
+                .doesNotContain("TPMT normal");
+        assertThat(tally.summary().attainment())
+                .extracting(a -> a.cell().stratum())
+                .contains("TPMT normal");
     }
 }

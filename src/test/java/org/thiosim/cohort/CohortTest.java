@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thiosim.simulation.LaneKernels;
@@ -17,12 +21,16 @@ import org.thiosim.simulation.OneByOne;
 import org.thiosim.simulation.PatientOutcome;
 import org.thiosim.simulation.PatientProblem;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CohortTest {
     private static final String SHORT = "horizon=3 d";
     private static final String SAMPLES = "outputs.every=1 d";
 
+    private final Cohort guided = Cohorts.of("guided-versus-unguided", 530, 9, "horizon=1 d", SAMPLES);
+    private List<Long> once = List.of();
+
     /** Keeps blocks in memory. */
-    private static final class Memory implements BlockStore {
+    private static class Memory implements BlockStore {
         private final Map<Integer, CohortBlock> blocks = new ConcurrentSkipListMap<>();
 
         @Override
@@ -74,14 +82,17 @@ class CohortTest {
         return into;
     }
 
+    @BeforeAll
+    void solveEveryoneAlone() {
+        once = bits(run(guided, Share.WHOLE, 1, 530, 1, new Memory()));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 7, 8", "2, 32, 64", "8, 600, 32"})
     void threadsBatchesLanesAndShardsChangeNoBit(int threads, int together, int lanes) {
-        Cohort cohort = Cohorts.of("guided-versus-unguided", 530, 9, "horizon=1 d", SAMPLES);
-        List<Long> once = bits(run(cohort, Share.WHOLE, 1, 530, 1, new Memory()));
         Memory joined = new Memory();
-        run(cohort, new Share(2, 2), threads, together, lanes, joined);
-        run(cohort, new Share(1, 2), threads, together, lanes, joined);
+        run(guided, new Share(2, 2), threads, together, lanes, joined);
+        run(guided, new Share(1, 2), threads, together, lanes, joined);
 
         assertThat(once).hasSizeGreaterThan(50_000);
         assertThat(bits(joined)).isEqualTo(once);
@@ -173,6 +184,46 @@ class CohortTest {
             }
         }
         return outcomes;
+    }
+
+    @Test
+    void anInterruptedRunWaitsForTheBlockThatIsBeingStored() throws InterruptedException {
+        Cohort cohort = Cohorts.of("european-ibd", 2, 1, SHORT, SAMPLES);
+        AtomicBoolean stored = new AtomicBoolean();
+        AtomicBoolean waited = new AtomicBoolean();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        Memory slow = new Memory() {
+            @Override
+            public void write(CohortBlock block) {
+                caller.get().interrupt();
+                boolean joined = false;
+                while (!joined) {
+                    try {
+                        caller.get().join(300);
+                        joined = true;
+                    } catch (InterruptedException e) {
+                        joined = false;
+                    }
+                }
+                super.write(block);
+                stored.set(true);
+            }
+        };
+        Thread thread = new Thread(() -> {
+            try {
+                run(cohort, Share.WHOLE, 1, 2, 2, slow);
+            } catch (IllegalStateException e) {
+                waited.set(stored.get());
+                interrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        caller.set(thread);
+        thread.start();
+        thread.join();
+
+        assertThat(waited).isTrue();
+        assertThat(interrupted).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,35 @@ class GenotypeMixTest {
     void aStratumThatNobodyCanBeInIsRefused() {
         assertThatThrownBy(() -> european().enriched(Map.of("TPMT slow", 0.1)))
                 .hasMessageContaining("no genotype of the population is in the stratum 'TPMT slow'");
+    }
+
+    private static Map<String, Double> everybody(double normal, double intermediate, double poor) {
+        return Map.of("TPMT normal", normal, "TPMT intermediate", intermediate, "TPMT poor", poor);
+    }
+
+    @Test
+    void strataThatLeaveNobodySumToAllPatients() {
+        assertThatThrownBy(() -> european().enriched(everybody(0.5, 0.3, 0.1)))
+                .hasMessageContaining("the shares of the strata sum to 90 %")
+                .hasMessageContaining("nobody is left beside them, so they sum to 100 %");
+
+        GenotypeMix mix = european().enriched(everybody(0.5, 0.4, 0.1));
+        long poor = LongStream.range(0, 4000)
+                .filter(i -> mix.draw(1, i).genotype().tpmt().phenotype() == Phenotype.POOR)
+                .count();
+        assertThat(poor).isBetween(340L, 460L);
+    }
+
+    @Test
+    void strataThatLeaveSomebodySumToLess() {
+        assertThatThrownBy(() -> european().enriched(Map.of("TPMT poor", 0.6, "TPMT intermediate", 0.4)))
+                .hasMessageContaining("sum to 100 %; leave some patients to the rest");
+    }
+
+    @Test
+    void aStratumWithoutPatientsIsRefused() {
+        assertThatThrownBy(() -> european().enriched(Map.of("TPMT poor", 0.0)))
+                .hasMessageContaining("the share of the stratum 'TPMT poor' is above 0 %");
     }
 
     @Test

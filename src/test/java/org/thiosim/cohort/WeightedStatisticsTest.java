@@ -82,7 +82,44 @@ class WeightedStatisticsTest {
         for (double x : new double[] {1, 2, 3, 4, 5}) {
             d.add(x, 1);
         }
-        assertThat(d.standardError()).isEqualTo(Math.sqrt(2.0 / 5), within(1e-12));
         assertThat(d.sd()).isEqualTo(Math.sqrt(2.5), within(1e-12));
+        assertThat(d.standardError()).isEqualTo(Math.sqrt(2.5 / 5), within(1e-12));
+    }
+
+    private static WeightedMean differences(int up, int down, int same) {
+        WeightedMean d = new WeightedMean();
+        for (int i = 0; i < up + down + same; i++) {
+            d.add(i < up ? 1 : i < up + down ? -1 : 0, 0.25);
+        }
+        return d;
+    }
+
+    @Test
+    void aPairedRiskDifferenceHasTheIntervalOfBonettAndPrice() {
+        CohortSummary.Interval found = CohortSummary.Interval.paired(differences(9, 2, 49));
+
+        assertThat(found.estimate()).isEqualTo(7 / 60.0, within(1e-12));
+        assertThat(found.low()).isEqualTo(0.0024, within(5e-5));
+        assertThat(found.high()).isEqualTo(0.2234, within(5e-5));
+    }
+
+    @Test
+    void aRiskDifferenceIsUncertainThoughNobodyDiffersAndWhereThereIsOnePatient() {
+        CohortSummary.Interval nobody = CohortSummary.Interval.paired(differences(0, 0, 100));
+        CohortSummary.Interval one = CohortSummary.Interval.paired(differences(1, 0, 0));
+
+        assertThat(nobody.estimate()).isZero();
+        assertThat(nobody.high()).isEqualTo(0.0272, within(5e-5)).isEqualTo(-nobody.low());
+        assertThat(one.estimate()).isEqualTo(1);
+        assertThat(one.low()).isEqualTo(-0.7335, within(5e-5));
+        assertThat(one.high()).isEqualTo(1);
+    }
+
+    @Test
+    void theMeanOfOnePatientHasNoInterval() {
+        CohortSummary.Interval one = CohortSummary.Interval.of(differences(1, 0, 0));
+
+        assertThat(one.estimate()).isEqualTo(1);
+        assertThat(one.hasLimits()).isFalse();
     }
 }

@@ -71,6 +71,14 @@ class GuidelineTableTest {
                         Fraction.class, f -> assertThat(f.schedule()).isEqualTo(DosingSchedule.THRICE_WEEKLY));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"azathioprine", "mercaptopurine", "thioguanine"})
+    void whereBothGenesArePoorNoDoseIsTakenFromOneOfThem(String drug) {
+        assertThat(dose("cpic", situation(drug, "malignant", "poor", "poor")))
+                .isInstanceOfSatisfying(
+                        NoAdvice.class, n -> assertThat(n.text()).contains("both genes are poor"));
+    }
+
     @Test
     void poorMetabolizersGetAnotherDrugOutsideMalignancy() {
         assertThat(dose("cpic", situation("azathioprine", "non-malignant", "poor", "normal")))

@@ -8,11 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.DoseEvent;
+import org.thiosim.dosing.DoseRule;
+import org.thiosim.genetics.DiseaseContext;
+import org.thiosim.genetics.Gene;
+import org.thiosim.genetics.GeneticData;
+import org.thiosim.genetics.Phenotype;
 import org.thiosim.simulation.Arm;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Scenario;
@@ -219,6 +227,48 @@ class ClinicScenarioTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "normal, poor, cpic, 0, otherwise",
+        "normal, indeterminate, cpic, 150, no-advice",
+        "indeterminate, indeterminate, cpic, 150, no-advice",
+        "poor, indeterminate, cpic, 0, otherwise",
+        "possible-intermediate, indeterminate, dpwg, 0, otherwise",
+        "intermediate, poor, dpwg, 0, otherwise"
+    })
+    void whereAGuidelineHasNoAdviceAnotherDoseCanBeStatedThanWhereItAsksForAnotherDrug(
+            String tpmt, String nudt15, String guideline, double mg, String key) throws IOException {
+        GeneticData tables = ModelLibrary.in(Path.of("models")).genetics().get();
+        Recipient recipient = new Recipient(
+                new BodySize(70, OptionalDouble.empty()),
+                Map.of(Gene.TPMT, Phenotype.parse(tpmt), Gene.NUDT15, Phenotype.parse(nudt15)),
+                DiseaseContext.NON_MALIGNANT,
+                1,
+                () -> tables);
+        Findings findings = new Findings();
+        YamlMap rule = new YamlMap(
+                new YamlSource(
+                                "rule",
+                                "{drug: azathioprine, every: 1 d, dose: {of: 150 mg, by-guideline: " + guideline
+                                        + ", otherwise: 0 mg, no-advice: 150 mg}}")
+                        .root(findings),
+                "a dose",
+                findings);
+        List<DoseRule> rules = new DoseRuleReader(
+                        rule,
+                        ModelLibrary.in(Path.of("models"))
+                                .load("thiopurine", List.of())
+                                .model(),
+                        recipient)
+                .read().stream().map(RegimenReader.Placed::rule).toList();
+
+        findings.throwAny();
+        assertThat(rules).hasSize(1).allSatisfy(r -> {
+            assertThat(r.dose().mass(recipient.size()) * 1e6).isEqualTo(mg, within(1e-9));
+            assertThat(r.insteadOfGuideline()).contains(key);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
@@ -259,6 +309,7 @@ class ClinicScenarioTest {
                 "tpmt: normal; {drug: azathioprine, dose: {by-guideline: cpic, of: 100 mg}, every: 1 d}; needs the patient's 'nudt15'",
                 "tpmt: normal, nudt15: '*1/*5'; {drug: azathioprine, dose: {by-guideline: cpic, of: 100 mg}, every: 1 d}; no dose follows",
                 "tpmt: normal, nudt15: normal; {drug: azathioprine, dose: {by-guideline: cpic}, every: 1 d}; needs 'of'",
+                "tpmt: normal, nudt15: normal; {drug: azathioprine, dose: {of: 1 mg, no-advice: 1 mg}, every: 1 d}; 'no-advice' goes with 'by-guideline'",
                 "tpmt: normal, nudt15: normal; {drug: azathioprine, dose: {by-guideline: fda, of: 1 mg}, every: 1 d}; unknown guideline",
                 "tpmt: normal; {drug: azathioprine, dose: 1 mg, every: 1 d, missed: [30 h]}; no azathioprine is due at 30 h; the dose before is at 24 h; the next is at 48 h",
                 "tpmt: normal; {drug: azathioprine, dose: 1 mg, every: 1 d, adherence: 120 %}; from 0 % to 100 %",

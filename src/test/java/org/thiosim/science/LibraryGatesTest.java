@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thiosim.model.Known;
 import org.thiosim.model.ModelPart;
 
 /**
@@ -52,6 +53,46 @@ class LibraryGatesTest {
                 modelsAndDrugs().map(a -> a.get()[0] + " " + a.get()[1]).collect(Collectors.toSet());
 
         assertThat(known).containsAll(quarantined());
+    }
+
+    static Stream<Arguments> modules() {
+        return Scenarios.LIBRARY.entries().stream()
+                .filter(e -> e.part().header().kind() != ModelPart.Kind.MODEL)
+                .map(e -> Arguments.of(e.id(), e.part()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void whatAModuleTakesFromLiteratureCitesAPublication(String id, ModelPart part) {
+        part.numbers().parameters().values().stream()
+                .filter(p -> p.provenance().known() == Known.LITERATURE)
+                .forEach(p -> assertThat(p.provenance().sources())
+                        .as(id + " " + p.id())
+                        .isNotEmpty()
+                        .allSatisfy(s -> assertThat(part.sources().get(s).text())
+                                .containsPattern("\\b(19|20)[0-9]{2}\\b|doi|PMID")));
+    }
+
+    @Test
+    void theLimitOf6MmprIsCitedAsInTheModelThatDrawsIt() {
+        ModelPart outcomes = part("outcomes");
+        String limit = outcomes.numbers()
+                .parameters()
+                .get("mmpr-limit")
+                .provenance()
+                .sources()
+                .get(0);
+        String window = part("thiopurine").sources().get("dubinsky-2000").cite();
+
+        assertThat(outcomes.sources().get(limit).cite()).contains("5700").startsWith(window.split(":")[0]);
+    }
+
+    private static ModelPart part(String id) {
+        return Scenarios.LIBRARY.entries().stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .part();
     }
 
     private static Set<String> quarantined() throws IOException {

@@ -179,7 +179,8 @@ class SimulatorTest {
 
         assertThat(run(dose).notices()).isEmpty();
         assertThat(run(dose, "patient.weight=95 kg").notices()).containsExactly("heavy");
-        assertThat(run(dose.replace("50 mg", "1.3 mg/kg")).notices()).containsExactly("high dose");
+        assertThat(run(dose.replace("50 mg", "1.3 mg/kg")).notices())
+                .containsExactly("weight is not stated: doses per kg are for 50 kg", "high dose");
         assertThat(run(dose, "patient.weight=30 kg").notices())
                 .containsExactly("weight 30 kg lies outside the range studied, 40 kg to 100 kg");
     }
