@@ -141,7 +141,7 @@ class WhatIfTest {
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(out.resolve("charts/sweep-6-MP-plasma.svg"))
                 .content()
-                .contains(">mercaptopurine-alone<")
+                .contains(">mercaptopurine-alone<", "mercaptopurine dose of mercaptopurine-alone (mg/m²)")
                 .doesNotContain("with-allopurinol");
     }
 
