@@ -45,7 +45,10 @@ public final class PeerComparison {
     private final Thio12 thio12 = Thio12.read();
     private final List<WorkPoint> points = new ArrayList<>();
 
-    private PeerComparison() {}
+    /** Machine, Java and commit, before results change the checkout. */
+    private final String circumstances = circumstances();
+
+    private PeerComparison() throws IOException, InterruptedException {}
 
     /** @param arguments {@code quick} for a trial with few patients, or {@code guard} */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -57,7 +60,7 @@ public final class PeerComparison {
         comparison.measure(quick ? 128 : PATIENTS, quick ? 1 : WARM_UP_ROUNDS);
         Path folder = quick ? Path.of("target") : RESULTS;
         comparison.write(folder);
-        FullModelReport.write(quick ? 100 : PATIENTS, folder, circumstances());
+        FullModelReport.write(quick ? 100 : PATIENTS, folder, comparison.circumstances);
     }
 
     private void measure(int patients, int warmUp) throws IOException, InterruptedException {
@@ -141,7 +144,7 @@ public final class PeerComparison {
                 point.seconds());
     }
 
-    private void write(Path folder) throws IOException, InterruptedException {
+    private void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         StringBuilder csv = new StringBuilder("tool,setting,max_relative_error,cpu_s_per_1000_patients\n");
         points.forEach(p -> csv.append(String.format(
@@ -151,7 +154,7 @@ public final class PeerComparison {
         WorkPrecisionChart.write(points, folder.resolve("thio12-work-precision.png"));
     }
 
-    private String report() throws IOException, InterruptedException {
+    private String report() {
         Map<String, List<WorkPoint>> tools = points.stream()
                 .collect(Collectors.groupingBy(WorkPoint::tool, LinkedHashMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder("# thio12: thiosim and its peers in one run\n\n"
@@ -168,7 +171,7 @@ public final class PeerComparison {
             text.append(" |\n");
         });
         text.append("\n![Work and precision](thio12-work-precision.png)\n\nEvery setting: `thio12.csv`.\n\n")
-                .append(circumstances())
+                .append(circumstances)
                 .append("- lanes: ")
                 .append(LANES)
                 .append(", warmed on ")
