@@ -20,7 +20,8 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final double GAP = 8;
     private static final double SLACK = 0.01;
     private static final int MOMENTS = 200;
-    private static final double LATE = 0.6;
+    private static final double LATE = 0.4;
+    private static final double TOLD_APART = 3;
     private static final double CROWDED = 0.6;
     private static final double APART = 0.9;
     private static final double AIRY = 2.5;
@@ -107,7 +108,8 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     }
 
     /**
-     * The last time, not early in the run, when curves whose ends lie together lie apart; empty where the ends are apart or the curves never are.
+     * The last time, not early in the run, when curves whose ends lie together lie apart; empty where the ends are apart, the
+     * curves never are, or they stand the other way round then.
      *
      * @param line how far apart two names are, px
      */
@@ -133,7 +135,23 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         while (far[k] < APART * widest) {
             k--;
         }
-        return OptionalDouble.of(first + (last - first) * k / MOMENTS);
+        double hour = first + (last - first) * k / MOMENTS;
+        return isCrossed(traces, scales, hour, last) ? OptionalDouble.empty() : OptionalDouble.of(hour);
+    }
+
+    /** Whether two curves that can be told apart at the end stand the other way round at an earlier time. */
+    private static boolean isCrossed(List<Trace> traces, Scales scales, double hour, double end) {
+        for (Trace one : traces) {
+            for (Trace other : traces) {
+                double below = at(one, end, scales).y() - at(other, end, scales).y();
+                double then =
+                        at(one, hour, scales).y() - at(other, hour, scales).y();
+                if (below > TOLD_APART && then < -TOLD_APART) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Sum of the distances between neighbouring curves, none counted with more than {@code most}, px. */

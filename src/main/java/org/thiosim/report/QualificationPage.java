@@ -209,11 +209,11 @@ public final class QualificationPage {
     }
 
     private void head(String... names) {
-        html.append("<table><tr>");
+        html.append("<table><thead><tr>");
         for (String name : names) {
             html.append("<th>").append(escaped(name)).append("</th>");
         }
-        html.append("</tr>\n");
+        html.append("</tr></thead>\n");
     }
 
     private void cell(String words) {

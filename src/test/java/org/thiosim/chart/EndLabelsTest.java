@@ -21,6 +21,17 @@ class EndLabelsTest {
     }
 
     @Test
+    void curvesThatCrossedBeforeTheyEndTogetherAreNamedAtTheirEnds() {
+        TimeCourse dipping = Panels.curve(
+                "dipping", 24 * Panels.WEEK, 673, h -> h < 12 * Panels.WEEK || h > 14 * Panels.WEEK ? 309 : 200);
+        Sheet sheet = sheet(Panels.constant("level", 300), dipping);
+        assertThat(sheet.lines())
+                .allSatisfy(l -> assertThat(l.points().get(0).x())
+                        .isEqualTo(sheet.scales().x(24 * Panels.WEEK)));
+        assertThat(baseline(sheet, "level")).isGreaterThan(baseline(sheet, "dipping"));
+    }
+
+    @Test
     void curvesThatEndApartAreNamedAtTheirEnds() {
         Sheet sheet = sheet(Panels.rising("high", 400), Panels.rising("low", 100));
         assertThat(sheet.lines())
