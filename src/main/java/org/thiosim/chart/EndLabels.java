@@ -21,7 +21,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final double SLACK = 0.01;
     private static final int MOMENTS = 200;
     private static final double LATE = 0.4;
-    private static final double TOLD_APART = 3;
+    private static final double TOLD_APART = 7;
     private static final double CROWDED = 0.6;
     private static final double APART = 0.9;
     private static final double AIRY = 2.5;
