@@ -89,7 +89,10 @@ public final class CohortCharts {
 
     private String words(CohortOutputs.Shown shown) {
         List<ReferenceRange> ranges = ranges(shown);
-        return ranges.isEmpty() ? "" : "; grey: " + ranges.get(0).label();
+        return ranges.isEmpty()
+                ? ""
+                : (ranges.get(0).isWindow() ? "; grey: " : "; dashed: ")
+                        + ranges.get(0).label();
     }
 
     private String size() {

@@ -171,21 +171,39 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     }
 
     private static KeyNumbers ends(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
+        List<Double> hours = run.phases().stream()
+                .map(p -> lastSample(run.curves().whole(shown.id()), p.to()))
+                .toList();
         List<Row> rows = new ArrayList<>();
         for (String arm : run.armNames()) {
             List<OptionalDouble> values = new ArrayList<>();
-            for (TimeWindow phase : run.phases()) {
+            for (double hour : hours) {
                 values.add(run.curves().whole(shown.id()).stream()
                         .filter(c -> c.arm().equals(arm))
-                        .map(c -> at(c, phase.to()))
+                        .map(c -> at(c, hour))
                         .findFirst()
                         .orElse(OptionalDouble.empty()));
             }
             rows.add(row(result, run, shown, arm, values));
         }
-        List<String> times =
-                run.phases().stream().map(p -> PhaseWords.time(p.to())).toList();
-        return new KeyNumbers(shown, "value at the end of each phase, before the next dose", shown.unit(), times, rows);
+        boolean atEnds = hours.equals(run.phases().stream().map(TimeWindow::to).toList());
+        return new KeyNumbers(
+                shown,
+                atEnds
+                        ? "value at the end of each phase, before the next dose"
+                        : "value at the last sample of each phase",
+                shown.unit(),
+                hours.stream().map(PhaseWords::time).toList(),
+                rows);
+    }
+
+    /** The time of the last sample up to the end of a phase. */
+    private static double lastSample(List<TimeCourse> courses, double end) {
+        return courses.stream()
+                .flatMapToDouble(c -> Arrays.stream(c.hours()))
+                .filter(h -> h <= end)
+                .max()
+                .orElse(end);
     }
 
     private static Row row(

@@ -97,6 +97,14 @@ class RunReportTest {
     }
 
     @Test
+    void samplesThatMissTheEndOfAPhaseAreShownWithTheirTime() throws IOException {
+        String coarse = written(MODELS.replace("every: 12 h}", "every: 5 d}"), "");
+
+        assertThat(coarse).contains("value at the last sample of each phase", ">day 40<", ">week 10<");
+        assertThat(models).contains("value at the end of each phase", ">week 6<", ">week 10<");
+    }
+
+    @Test
     void everyImageHasAnAlternativeText() {
         assertThat(attributes(page, "img", "alt"))
                 .hasSameSizeAs(attributes(page, "img", "src"))
