@@ -16,7 +16,7 @@ public final class PhaseWords {
 
     /** A time as {@code week 12}, {@code day 3} or {@code 48 h}. */
     public static String time(double hours) {
-        if (hours >= 2 * WEEK && hours % DAY == 0) {
+        if (hours >= 2 * WEEK && hours % WEEK == 0) {
             return "week " + Numbers.format(hours / WEEK, 4);
         }
         return hours >= 4 * DAY && hours % DAY == 0

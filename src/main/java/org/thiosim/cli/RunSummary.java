@@ -1,8 +1,5 @@
 package org.thiosim.cli;
 
-import static org.thiosim.units.Clock.DAY;
-import static org.thiosim.units.Clock.WEEK;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.thiosim.chart.PhaseWords;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Purpose;
@@ -83,7 +81,7 @@ final class RunSummary {
             }
         }
         List<String> header = new ArrayList<>(List.of(observable + (unit.equals("1") ? "" : " (" + unit + ")")));
-        times.forEach(t -> header.add(clock(t)));
+        times.forEach(t -> header.add(PhaseWords.time(t)));
         rows.add(0, header);
         out.println();
         TextTable.print(out, rows);
@@ -110,13 +108,6 @@ final class RunSummary {
         double largest = Arrays.stream(course.shown().values()).max().orElse(0);
         double value = course.values()[k];
         return value != 0 && Math.abs(value) < DUST * largest ? ABOUT_NOTHING : Numbers.format(value, DIGITS);
-    }
-
-    private static String clock(double hours) {
-        if (hours >= 2 * WEEK && hours % DAY == 0) {
-            return "week " + Numbers.format(hours / WEEK, DIGITS);
-        }
-        return Numbers.format(hours, DIGITS) + " h";
     }
 
     private void notices(PrintWriter out) {

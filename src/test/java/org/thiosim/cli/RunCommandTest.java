@@ -67,7 +67,7 @@ class RunCommandTest {
                 .filter(l -> l.startsWith("6-TGN (") || l.startsWith("  full-dose "))
                 .limit(2)
                 .toList();
-        assertThat(head.get(0)).contains("week 11.43", "week 16");
+        assertThat(head.get(0)).contains("day 80", "week 16");
         assertThat(head.get(1)).doesNotContain(" - ").doesNotEndWith(" -");
     }
 
