@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
@@ -52,18 +51,19 @@ final class ArrowLabels {
             for (Point point : points) {
                 double dx = Math.max(0, Math.max(box.left() - point.x(), point.x() - box.right()));
                 double dy = Math.max(0, Math.max(box.top() - point.y(), point.y() - box.bottom()));
-                least = Math.min(least, Math.hypot(dx, dy));
+                least = Math.min(least, dx * dx + dy * dy);
             }
-            return least - half;
+            return Math.sqrt(least) - half;
         }
 
         /** How many points of the arrow a box covers. */
-        long covered(Box box) {
-            Box wide = box.grown(half);
-            return points.stream()
-                    .filter(p ->
-                            p.x() > wide.left() && p.x() < wide.right() && p.y() > wide.top() && p.y() < wide.bottom())
-                    .count();
+        int covered(Box box) {
+            int covered = 0;
+            for (Point p : points) {
+                boolean within = p.x() > box.left() - half && p.x() < box.right() + half;
+                covered += within && p.y() > box.top() - half && p.y() < box.bottom() + half ? 1 : 0;
+            }
+            return covered;
         }
     }
 
@@ -78,27 +78,38 @@ final class ArrowLabels {
 
     /** Each label at the best point of its arrow, in two lines where one has no room; those with the least choice first. */
     List<TextMark> place(List<Request> requests) {
+        Map<Request, List<Label>> candidates = new HashMap<>();
         Map<Request, Long> choices = new HashMap<>();
-        requests.forEach(r -> choices.put(
-                r,
-                candidates(r)
-                        .filter(c -> cost(c.box(), r.way) < NEARER_TO_ANOTHER)
-                        .count()));
+        for (Request request : requests) {
+            List<Label> own = candidates(request);
+            candidates.put(request, own);
+            choices.put(
+                    request,
+                    own.stream()
+                            .filter(c -> cost(c.box, request.way, NEARER_TO_ANOTHER) < NEARER_TO_ANOTHER)
+                            .count());
+        }
         return requests.stream()
                 .sorted(Comparator.comparingLong(r -> choices.getOrDefault(r, 0L)))
-                .flatMap(r -> place(r).stream())
+                .flatMap(r -> place(r, candidates.getOrDefault(r, List.of())).stream())
                 .toList();
     }
 
-    private List<TextMark> place(Request request) {
-        Label best = candidates(request)
-                .min(Comparator.comparingDouble(c -> c.cost + cost(c.box(), request.way)))
-                .orElseThrow();
-        taken.add(best.box().grown(ROOM));
-        return best.marks();
+    private List<TextMark> place(Request request, List<Label> candidates) {
+        Label best = candidates.get(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (Label candidate : candidates) {
+            double cost = candidate.cost + cost(candidate.box, request.way, least - candidate.cost);
+            if (cost < least) {
+                best = candidate;
+                least = cost;
+            }
+        }
+        taken.add(best.box.grown(ROOM));
+        return best.marks;
     }
 
-    private static Stream<Label> candidates(Request request) {
+    private static List<Label> candidates(Request request) {
         int points = request.way.size();
         List<Label> labels = new ArrayList<>();
         for (List<String> lines : forms(request.carrier, request.amount)) {
@@ -110,12 +121,12 @@ final class ArrowLabels {
                     for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
                         double beside = request.beside + step * STEP;
                         double cost = along + step * FARTHER_OFF;
-                        labels.add(new Label(lines, request.way.get(i), beside, anchor, request.ink, cost));
+                        labels.add(Label.of(lines, request.way.get(i), beside, anchor, request.ink, cost));
                     }
                 }
             }
         }
-        return labels.stream();
+        return labels;
     }
 
     /** Both in one line, and the amount in a second line. */
@@ -125,9 +136,14 @@ final class ArrowLabels {
                 : List.of(List.of(carrier + " " + amount), List.of(carrier, amount));
     }
 
-    /** Lines beside a point, and what the place costs whatever lies there. */
-    private record Label(List<String> lines, Point at, double beside, Anchor anchor, TextStyle ink, double cost) {
-        List<TextMark> marks() {
+    /**
+     * Lines beside a point.
+     *
+     * @param box what they cover
+     * @param cost what the place costs whatever lies there
+     */
+    private record Label(List<TextMark> marks, Box box, double cost) {
+        static Label of(List<String> lines, Point at, double beside, Anchor anchor, TextStyle ink, double cost) {
             double x = anchor == Anchor.START ? at.x() + beside : at.x() - beside;
             double first = at.y() - (lines.size() - 1) * ink.lineHeight() / 2;
             List<TextMark> marks = new ArrayList<>();
@@ -135,12 +151,8 @@ final class ArrowLabels {
                 double y = TextMark.baseline(first + k * ink.lineHeight(), ink.size());
                 marks.add(new TextMark(lines.get(k), x, y, ink, anchor, Setting.RIMMED));
             }
-            return marks;
-        }
-
-        Box box() {
-            Box box = marks().get(0).box();
-            for (TextMark mark : marks()) {
+            Box box = marks.get(0).box();
+            for (TextMark mark : marks.subList(1, marks.size())) {
                 Box line = mark.box();
                 box = new Box(
                         Math.min(box.left(), line.left()),
@@ -148,14 +160,18 @@ final class ArrowLabels {
                         Math.max(box.right(), line.right()),
                         Math.max(box.bottom(), line.bottom()));
             }
-            return box;
+            return new Label(marks, box, cost);
         }
     }
 
-    private double cost(Box text, List<Point> own) {
+    /** What lies under or near a text costs; any cost from the limit on where it is at least that. */
+    private double cost(Box text, List<Point> own, double limit) {
         double cost = box.grown(10).contains(text) ? 0 : OUTSIDE;
         for (Box other : taken) {
             cost += other.overlaps(text) ? COVERING_TEXT : 0;
+        }
+        if (cost >= limit) {
+            return cost;
         }
         double distance = Double.POSITIVE_INFINITY;
         for (Way way : ways) {
@@ -164,6 +180,9 @@ final class ArrowLabels {
             distance = mine ? way.distance(text) : distance;
         }
         for (Way way : ways) {
+            if (cost >= limit) {
+                return cost;
+            }
             cost += !way.points.equals(own) && way.distance(text) < distance ? NEARER_TO_ANOTHER : 0;
         }
         return cost;
