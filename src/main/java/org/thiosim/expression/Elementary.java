@@ -29,35 +29,44 @@ public final class Elementary {
     /** What takes the bit pattern of ROUNDER + k to the exponent bits of 2^(k − 1). */
     private static final long ROUNDER_TO_EXPONENT = EXPONENT_BIAS - 1 - Double.doubleToRawLongBits(ROUNDER);
 
-    /** The Taylor coefficients of (e^r − 1 − r) / r², highest first. */
-    private static final double[] EXP_SERIES = {
-        1.0 / 6227020800.0,
-        1.0 / 479001600.0,
-        1.0 / 39916800.0,
-        1.0 / 3628800.0,
-        1.0 / 362880.0,
-        1.0 / 40320.0,
-        1.0 / 5040.0,
-        1.0 / 720.0,
-        1.0 / 120.0,
-        1.0 / 24.0,
-        1.0 / 6.0,
-        0.5
-    };
+    /** The Taylor coefficients of (e^r − 1 − r) / r²: Ek is 1 / k!. */
+    private static final double E13 = 1 / 6227020800.0;
 
-    /** Those of (artanh f − f) / f³ in f², highest first. */
-    private static final double[] LN_SERIES = {
-        1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3
-    };
+    private static final double E12 = 1 / 479001600.0;
+    private static final double E11 = 1 / 39916800.0;
+    private static final double E10 = 1 / 3628800.0;
+    private static final double E9 = 1 / 362880.0;
+    private static final double E8 = 1 / 40320.0;
+    private static final double E7 = 1 / 5040.0;
+    private static final double E6 = 1 / 720.0;
+    private static final double E5 = 1 / 120.0;
+    private static final double E4 = 1 / 24.0;
+    private static final double E3 = 1 / 6.0;
+    private static final double E2 = 1 / 2.0;
+
+    /** Those of (artanh f − f) / f³ in f²: Lk is 1 / k. */
+    private static final double L21 = 1.0 / 21;
+
+    private static final double L19 = 1.0 / 19;
+    private static final double L17 = 1.0 / 17;
+    private static final double L15 = 1.0 / 15;
+    private static final double L13 = 1.0 / 13;
+    private static final double L11 = 1.0 / 11;
+    private static final double L9 = 1.0 / 9;
+    private static final double L7 = 1.0 / 7;
+    private static final double L5 = 1.0 / 5;
+    private static final double L3 = 1.0 / 3;
 
     private Elementary() {}
 
+    /** The coefficients of the polynomial in {@link #exp}, highest first. */
     static double[] expSeries() {
-        return EXP_SERIES.clone();
+        return new double[] {E13, E12, E11, E10, E9, E8, E7, E6, E5, E4, E3, E2};
     }
 
+    /** The coefficients of the polynomial in {@link #ln}, highest first. */
     static double[] lnSeries() {
-        return LN_SERIES.clone();
+        return new double[] {L21, L19, L17, L15, L13, L11, L9, L7, L5, L3};
     }
 
     /** e^x; below −708 the value there (3e-308), above 709.79 infinity. */
@@ -70,7 +79,19 @@ public final class Elementary {
         double rounded = held * LOG2_E + ROUNDER;
         double k = rounded - ROUNDER;
         double r = (held - k * LN2_HIGH) - k * LN2_LOW;
-        double value = 1 + (r + r * r * polynomial(EXP_SERIES, r));
+        double p = E13;
+        p = p * r + E12;
+        p = p * r + E11;
+        p = p * r + E10;
+        p = p * r + E9;
+        p = p * r + E8;
+        p = p * r + E7;
+        p = p * r + E6;
+        p = p * r + E5;
+        p = p * r + E4;
+        p = p * r + E3;
+        p = p * r + E2;
+        double value = 1 + (r + r * r * p);
         return scale(value, rounded);
     }
 
@@ -80,15 +101,17 @@ public final class Elementary {
         double m = mantissa(x);
         double f = (m - 1) / (m + 1);
         double s = f * f;
-        return k * LN2_HIGH + (2 * f + (2 * f * s * polynomial(LN_SERIES, s) + k * LN2_LOW));
-    }
-
-    private static double polynomial(double[] series, double x) {
-        double p = series[0];
-        for (int i = 1; i < series.length; i++) {
-            p = p * x + series[i];
-        }
-        return p;
+        double p = L21;
+        p = p * s + L19;
+        p = p * s + L17;
+        p = p * s + L15;
+        p = p * s + L13;
+        p = p * s + L11;
+        p = p * s + L9;
+        p = p * s + L7;
+        p = p * s + L5;
+        p = p * s + L3;
+        return k * LN2_HIGH + (2 * f + (2 * f * s * p + k * LN2_LOW));
     }
 
     /** a · 2^k for a near 1, with k given as {@code ROUNDER} + k; 0 where the result would be subnormal. */

@@ -19,16 +19,14 @@ import org.thiosim.ode.Tolerances;
 public final class Simulator {
     private Simulator() {}
 
-    /** Runs every arm; an arm that cannot be solved leaves the others untouched. */
+    /** Runs the arms, at the same time where there are processors; one that cannot be solved leaves the others untouched. */
     public static SimulationResult run(Scenario scenario) {
         List<TimeWindow> phases = ReportWindows.phases(scenario.arms(), scenario.horizon());
-        List<ArmResult> results = new ArrayList<>();
-        List<TimeCourse> days = new ArrayList<>();
-        for (Arm arm : scenario.arms()) {
-            ArmRun run = new ArmRun(scenario, arm, phases);
-            results.add(run.result());
-            days.addAll(run.days);
-        }
+        List<ArmRun> runs = scenario.arms().stream()
+                .map(arm -> new ArmRun(scenario, arm, phases))
+                .toList();
+        List<ArmResult> results = runs.parallelStream().map(ArmRun::result).toList();
+        List<TimeCourse> days = runs.stream().flatMap(r -> r.days.stream()).toList();
         return new SimulationResult(scenario, phases, results, SampledDays.swinging(days));
     }
 
