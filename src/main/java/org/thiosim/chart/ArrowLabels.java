@@ -1,10 +1,13 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.chart.TextMark.Setting;
@@ -23,6 +26,7 @@ final class ArrowLabels {
     private static final int STEPS = 9;
     private static final double STEP = 8;
     private static final double BROKEN = 25;
+    private static final int ROUNDS = 3;
 
     private final Box box;
     private final List<Box> taken = new ArrayList<>();
@@ -76,7 +80,10 @@ final class ArrowLabels {
      */
     record Request(String carrier, String amount, List<Point> way, double beside, TextStyle ink) {}
 
-    /** Each label at the best point of its arrow, in two lines where one has no room; those with the least choice first. */
+    /**
+     * Each label at the best point of its arrow, in two lines where one has no room: the best of four orders in which they may
+     * choose, those with the least choice first among them.
+     */
     List<TextMark> place(List<Request> requests) {
         Map<Request, List<Label>> candidates = new HashMap<>();
         Map<Request, Long> choices = new HashMap<>();
@@ -89,13 +96,48 @@ final class ArrowLabels {
                             .filter(c -> cost(c.box, request.way, NEARER_TO_ANOTHER) < NEARER_TO_ANOTHER)
                             .count());
         }
-        return requests.stream()
-                .sorted(Comparator.comparingLong(r -> choices.getOrDefault(r, 0L)))
-                .flatMap(r -> place(r, candidates.getOrDefault(r, List.of())).stream())
-                .toList();
+        Comparator<Request> fewest = Comparator.comparingLong(r -> choices.getOrDefault(r, 0L));
+        List<Request> reversed = new ArrayList<>(requests);
+        Collections.reverse(reversed);
+        List<Box> others = List.copyOf(taken);
+        Layout best = new Layout(Map.of(), Double.POSITIVE_INFINITY);
+        for (List<Request> order : List.of(
+                requests.stream().sorted(fewest).toList(),
+                requests,
+                reversed,
+                requests.stream().sorted(fewest.reversed()).toList())) {
+            taken.clear();
+            taken.addAll(others);
+            Layout layout = layout(order, candidates);
+            best = layout.cost < best.cost ? layout : best;
+        }
+        taken.clear();
+        taken.addAll(others);
+        best.labels.values().forEach(l -> taken.add(l.box.grown(ROOM)));
+        return best.labels.values().stream().flatMap(l -> l.marks.stream()).toList();
     }
 
-    private List<TextMark> place(Request request, List<Label> candidates) {
+    /** Labels by request, and what their places cost together. */
+    private record Layout(Map<Request, Label> labels, double cost) {}
+
+    /** Each label in turn at the best place that is left, then each again among the others. */
+    private Layout layout(List<Request> order, Map<Request, List<Label>> candidates) {
+        Map<Request, Label> labels = new LinkedHashMap<>();
+        double cost = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            cost = 0;
+            for (Request request : order) {
+                Optional.ofNullable(labels.get(request)).ifPresent(l -> taken.remove(l.box.grown(ROOM)));
+                Label label = best(request, candidates.getOrDefault(request, List.of()));
+                cost += label.cost + cost(label.box, request.way, Double.POSITIVE_INFINITY);
+                taken.add(label.box.grown(ROOM));
+                labels.put(request, label);
+            }
+        }
+        return new Layout(labels, cost);
+    }
+
+    private Label best(Request request, List<Label> candidates) {
         Label best = candidates.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Label candidate : candidates) {
@@ -105,8 +147,7 @@ final class ArrowLabels {
                 least = cost;
             }
         }
-        taken.add(best.box.grown(ROOM));
-        return best.marks;
+        return best;
     }
 
     private static List<Label> candidates(Request request) {
