@@ -48,7 +48,6 @@ public final class CohortFile {
     /** Sections that a scenario of one patient does not have. */
     private static final List<String> OWN = List.of("targets", "published", "patients");
 
-    private static final double LONGEST = 100 * 8766;
     private static final double STAND_IN_WEIGHT = 70;
     private static final double STAND_IN_SURFACE = 1.8;
 
@@ -123,7 +122,7 @@ public final class CohortFile {
         LoadedModel model = loaded.orElseThrow();
         CompiledModel compiled = CompiledModel.of(
                 Infusions.into(model.model(), InfusedSpecies.of(root.node(), model.model())), GeneratedKernel::of);
-        double horizon = horizon();
+        double horizon = HorizonReader.read(root).orElse(HorizonReader.STAND_IN);
         Optional<ParameterSet> set = ScenarioFile.set(root.text("parameter-set"), root, compiled);
         long number = whole("patients", 1000);
         if (number < 1) {
@@ -170,14 +169,6 @@ public final class CohortFile {
                     }
                 })
                 .orElse(fallback);
-    }
-
-    private double horizon() {
-        Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
-        if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
-            root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
-        }
-        return horizon.filter(h -> h > 0).orElse(1.0);
     }
 
     /** The name of a population, or a mapping that changes one ({@code of: NAME}) or states all. */

@@ -27,7 +27,6 @@ import org.thiosim.units.Quantity;
 /** Reads a scenario file and every model file that it names. */
 public final class ScenarioFile {
     private static final String LEUKAEMIA = "all";
-    private static final double LONGEST = 100 * 8766;
     private static final int MOST_DOSES = 100_000;
 
     private final YamlSource file;
@@ -125,16 +124,13 @@ public final class ScenarioFile {
         }
         LoadedModel model = loaded.orElseThrow();
         ArmModels models = ArmModels.read(root, model, library, folder);
-        Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
-        if (horizon.filter(h -> h <= 0 || h > LONGEST).isPresent()) {
-            root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
-        }
+        Optional<Double> horizon = HorizonReader.read(root);
         long seed = root.parsed("seed", ScenarioFile::seed).orElse(1L);
         List<Arm> arms = arms(models, seed);
         horizon.ifPresent(h -> countDoses(arms, h));
-        OutputsSection outputs = new OutputsSection(
-                root, models.all(), horizon.filter(h -> h > 0).orElse(1.0));
-        Optional<StudySection> study = StudyReader.read(root, model.model(), arms, horizon.orElse(1.0));
+        double end = horizon.orElse(HorizonReader.STAND_IN);
+        OutputsSection outputs = new OutputsSection(root, models.all(), end);
+        Optional<StudySection> study = StudyReader.read(root, model.model(), arms, end);
         Scenario.Outputs own = outputs.read();
         Scenario.Outputs reported = study.map(s -> s.reportedBeside(own)).orElse(own);
         var solver = SolverReader.read(root, SolverChoice.DEFAULT);

@@ -107,4 +107,18 @@ class CarelessUserTest {
             assertThat(left).containsExactlyInAnyOrder(folder.resolve("in"), page);
         }
     }
+
+    @Test
+    void aMistypedHorizonIsNotHeldAgainstTheWindowsOfMetrics() throws IOException {
+        Path scenario = folder.resolve("in/horizn.yaml");
+        Files.writeString(
+                scenario,
+                Files.readString(Path.of("scenarios/single/single-dose.yaml")).replace("horizon:", "horizn:"));
+
+        Program program = Program.run(
+                "run", scenario.toString(), "-o", folder.resolve("out").toString());
+
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err()).contains("did you mean 'horizon'?").doesNotContain("window starts");
+    }
 }
