@@ -72,6 +72,9 @@ public record ArmDoses(
 
     /** Arm, doses and whom they are for in one line. */
     public String line() {
+        if (patients == 0) {
+            return arm + ": " + doses + " for nobody who was drawn";
+        }
         return arm + ": " + doses + (share >= 1 - ROUNDING ? "" : " for " + Percent.of(share) + " of patients");
     }
 

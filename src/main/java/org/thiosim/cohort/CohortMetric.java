@@ -6,8 +6,8 @@ import org.thiosim.units.Numbers;
 /**
  * One number of each patient and arm.
  *
- * @param metric {@code daily-mean}, {@code daily-min}, {@code daily-max} or {@code trough}, made from the values at hour
- *     0, 24, 48, … of the window before any dose there, or an exposure metric such as {@code auc} made from the continuous
+ * @param metric {@code daily-mean}, {@code daily-min}, {@code daily-max} or {@code trough}, made from the values at every
+ *     hour 24, 48, 72, … after the start of the window up to its end, before any dose there, or an exposure metric such as {@code auc} made from the continuous
  *     solution
  */
 public record CohortMetric(String observable, String metric, TimeWindow window, String unit) {
@@ -41,7 +41,7 @@ public record CohortMetric(String observable, String metric, TimeWindow window, 
         double last = Double.NaN;
         int n = 0;
         for (int k = 0; k < hours.length; k++) {
-            boolean inside = hours[k] >= window.from() && hours[k] <= window.to();
+            boolean inside = hours[k] > window.from() && hours[k] <= window.to();
             if (inside && hours[k] % CohortOutputs.DAY == 0) {
                 sum += values[k];
                 min = Math.min(min, values[k]);

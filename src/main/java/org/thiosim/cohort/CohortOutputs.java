@@ -41,7 +41,7 @@ public record CohortOutputs(
         for (CohortMetric metric : metrics) {
             if (metric.isDaily()) {
                 all.add(metric.window().to());
-                long first = (long) Math.ceil(metric.window().from() / DAY);
+                long first = (long) Math.floor(metric.window().from() / DAY) + 1;
                 for (long day = first;
                         !metric.metric().equals(CohortMetric.TROUGH)
                                 && day * DAY <= metric.window().to();

@@ -2,7 +2,6 @@ package org.thiosim.cohort;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.thiosim.cohort.Cohort.Treatment;
 import org.thiosim.cohort.CohortSummary.Attainment;
 import org.thiosim.cohort.CohortSummary.Band;
@@ -15,10 +14,12 @@ import org.thiosim.cohort.CohortSummary.Spread;
 
 /** The statistics of one stratum while patients are added. */
 final class StratumTally {
+    /** Two values of a patient that differ by no more than this part of the larger one are one value, rounded. */
+    private static final double ROUNDING = 1e-12;
+
     private final String stratum;
     private final Treatment treatment;
     private final CohortOutputs outputs;
-    private final Set<String> alike;
     private final WeightedQuantiles[][][] quantiles;
     private final WeightedMean[][] targets;
     private final WeightedMean[][] levels;
@@ -26,11 +27,10 @@ final class StratumTally {
     private final WeightedMean[][] riskDifferences;
     private final WeightedMean[][] differences;
     private final WeightedMean[][] logRatios;
+    private final boolean[] differs;
     private long patients;
 
-    /** @param alike arms that prescribe every patient of the stratum the same as the first, so that nothing can differ */
-    StratumTally(String stratum, Treatment treatment, boolean exact, Set<String> alike) {
-        this.alike = Set.copyOf(alike);
+    StratumTally(String stratum, Treatment treatment, boolean exact) {
         this.stratum = stratum;
         this.treatment = treatment;
         this.outputs = treatment.outputs();
@@ -51,6 +51,7 @@ final class StratumTally {
         riskDifferences = means(arms, outputs.targets().size());
         differences = means(arms, outputs.metrics().size());
         logRatios = means(arms, outputs.metrics().size());
+        differs = new boolean[arms];
     }
 
     private static WeightedMean[][] means(int rows, int columns) {
@@ -68,10 +69,12 @@ final class StratumTally {
      *
      * @param values of each arm, [observable][time]
      * @param metrics of each arm
+     * @param otherwise the arms that prescribe the patient something else than the first arm
      */
-    void add(double weight, List<double[][]> values, List<double[]> metrics) {
+    void add(double weight, List<double[][]> values, List<double[]> metrics, boolean[] otherwise) {
         patients++;
         for (int arm = 0; arm < values.size(); arm++) {
+            differs[arm] |= otherwise[arm];
             course(arm, weight, values.get(arm));
             double[] own = metrics.get(arm);
             double[] reference = metrics.get(0);
@@ -112,9 +115,10 @@ final class StratumTally {
 
     private void contrast(int arm, int m, double weight, double own, double reference) {
         if (!Double.isNaN(own) && !Double.isNaN(reference)) {
-            differences[arm][m].add(own - reference, weight);
+            boolean same = Math.abs(own - reference) <= ROUNDING * Math.max(Math.abs(own), Math.abs(reference));
+            differences[arm][m].add(same ? 0 : own - reference, weight);
             if (own > 0 && reference > 0) {
-                logRatios[arm][m].add(StrictMath.log(own / reference), weight);
+                logRatios[arm][m].add(same ? 0 : StrictMath.log(own / reference), weight);
             }
         }
     }
@@ -182,7 +186,7 @@ final class StratumTally {
     void contrasts(List<Contrast> contrasts) {
         String reference = treatment.arms().get(0).name();
         for (int arm = 1; arm < targets.length; arm++) {
-            if (alike.contains(treatment.arms().get(arm).name())) {
+            if (!differs[arm]) {
                 continue;
             }
             for (int t = 0; t < riskDifferences[arm].length; t++) {

@@ -1,12 +1,11 @@
 package org.thiosim.cohort;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.thiosim.cohort.CohortBlock.ArmBlock;
 import org.thiosim.cohort.CohortSummary.GenotypeCount;
 import org.thiosim.genetics.Gene;
@@ -20,6 +19,7 @@ public final class Tally {
     private final Cohort cohort;
     private final Map<String, StratumTally> strata = new LinkedHashMap<>();
     private final Map<List<String>, WeightedMean> genotypes = new LinkedHashMap<>();
+    private final Map<String, boolean[]> otherwise;
     private final boolean exact;
     private long patients;
     private double weights;
@@ -33,24 +33,22 @@ public final class Tally {
                         * cohort.treatment().outputs().hours().size()
                         * cohort.treatment().outputs().observables().size()
                 <= MOST_KEPT;
-        Strata.of(cohort.population())
-                .forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact, alike(s))));
+        Strata.of(cohort.population()).forEach(s -> strata.put(s, new StratumTally(s, cohort.treatment(), exact)));
+        this.otherwise = prescriptions(cohort);
     }
 
-    /** The arms on which every patient of a stratum is prescribed what the first arm prescribes. */
-    private Set<String> alike(String stratum) {
+    /** For each pair of phenotypes, the arms that prescribe something else than the first. */
+    private static Map<String, boolean[]> prescriptions(Cohort cohort) {
         List<CohortArm> arms = cohort.treatment().arms();
-        List<Phenotypes> inside = cohort.population().genotypes().stream()
-                .map(GenotypeMix.Entry::genotype)
-                .filter(g -> Strata.of(g).contains(stratum))
-                .map(Genotype::phenotypes)
-                .distinct()
-                .toList();
-        return arms.stream()
-                .skip(1)
-                .filter(a -> inside.stream().allMatch(p -> a.prescribesTheSame(arms.get(0), p)))
-                .map(CohortArm::name)
-                .collect(Collectors.toSet());
+        Map<String, boolean[]> otherwise = new HashMap<>();
+        for (Phenotypes phenotypes : arms.get(0).regimens().keySet()) {
+            boolean[] differs = new boolean[arms.size()];
+            for (int arm = 1; arm < arms.size(); arm++) {
+                differs[arm] = !arms.get(arm).prescribesTheSame(arms.get(0), phenotypes);
+            }
+            otherwise.put(phenotypes.toString(), differs);
+        }
+        return otherwise;
     }
 
     /** Counts a block. */
@@ -62,12 +60,11 @@ public final class Tally {
             squares += row.weight() * row.weight();
             count(row, Gene.TPMT, PatientColumns.TPMT_DIPLOTYPE, PatientColumns.TPMT_PHENOTYPE);
             count(row, Gene.NUDT15, PatientColumns.NUDT15_DIPLOTYPE, PatientColumns.NUDT15_PHENOTYPE);
-            add(
-                    row,
-                    BOTH_GENES,
-                    PAIR,
-                    "TPMT " + row.label(PatientColumns.TPMT_PHENOTYPE) + ", NUDT15 "
-                            + row.label(PatientColumns.NUDT15_PHENOTYPE));
+            String pair = "TPMT " + row.label(PatientColumns.TPMT_PHENOTYPE) + ", NUDT15 "
+                    + row.label(PatientColumns.NUDT15_PHENOTYPE);
+            add(row, BOTH_GENES, PAIR, pair);
+            boolean[] differs =
+                    otherwise.getOrDefault(pair, new boolean[block.arms().size()]);
             List<double[][]> values = new ArrayList<>();
             List<double[]> metrics = new ArrayList<>();
             for (ArmBlock arm : block.arms()) {
@@ -77,7 +74,7 @@ public final class Tally {
             for (String stratum : Strata.of(row)) {
                 StratumTally tally = strata.get(stratum);
                 if (tally != null) {
-                    tally.add(row.weight(), values, metrics);
+                    tally.add(row.weight(), values, metrics, differs);
                 }
             }
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.thiosim.cohort.Caveats.Caveat;
 import org.thiosim.simulation.LaneKernels;
+import org.thiosim.simulation.TimeWindow;
 
 class CaveatsTest {
     @Test
@@ -96,5 +99,71 @@ class CaveatsTest {
         assertThat(tally.summary().attainment())
                 .extracting(a -> a.cell().stratum())
                 .contains("TPMT normal");
+    }
+
+    @Test
+    void aStratumIsContrastedOnlyWhereADrawnPatientIsPrescribedSomethingElse() {
+        Cohort cohort = Cohorts.of(
+                "dermatology-guided",
+                12,
+                2,
+                "population.stratify={TPMT intermediate: 4 %}",
+                "horizon=2 d",
+                "outputs.every=1 d");
+        CohortBlock block = cohort.block(0, LaneKernels.of(16).get(), 12);
+        Tally tally = new Tally(cohort);
+        tally.add(block);
+        Set<String> differing = block.patients().stream()
+                .filter(p -> !p.label(PatientColumns.TPMT_PHENOTYPE).equals("normal"))
+                .flatMap(p -> Strata.of(p).stream())
+                .collect(Collectors.toSet());
+        Set<String> alike = block.patients().stream()
+                .flatMap(p -> Strata.of(p).stream())
+                .filter(s -> !differing.contains(s))
+                .collect(Collectors.toSet());
+
+        assertThat(alike).contains("all", "NUDT15 normal");
+        assertThat(tally.summary().contrasts())
+                .extracting(c -> c.cell().stratum())
+                .containsAll(differing)
+                .doesNotContainAnyElementsOf(alike);
+    }
+
+    @Test
+    void aDifferenceOfRoundingIsExactlyNone() {
+        Cohort cohort = Cohorts.of("guided-versus-unguided", 60, 1, "horizon=3 d", "outputs.every=1 d");
+        CohortBlock block = cohort.block(0, LaneKernels.of(16).get(), 60);
+        int highest = cohort.treatment().outputs().metrics().stream()
+                .map(CohortMetric::name)
+                .toList()
+                .indexOf("neutrophils daily-max 0-72 h");
+        for (int arm = 0; arm < block.arms().size(); arm++) {
+            for (int i = 0; i < 60; i++) {
+                block.arms().get(arm).metrics()[i][highest] = arm == 0 ? 4.5 : 4.5 + i % 2 * 1e-15;
+            }
+        }
+        Tally tally = new Tally(cohort);
+        tally.add(block);
+
+        assertThat(tally.summary().contrasts())
+                .filteredOn(c -> c.quantity().startsWith("neutrophils daily-max"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.value().estimate()).isEqualTo(0));
+    }
+
+    @Test
+    void dailyMetricsLeaveOutTheStartOfTheirWindow() {
+        double[] hours = {0, 24, 48, 72, 96};
+        double[] values = {0, 5, 9, 7, 20};
+
+        assertThat(daily("daily-min", 0, 72).of(hours, values)).isEqualTo(5);
+        assertThat(daily("daily-max", 0, 72).of(hours, values)).isEqualTo(9);
+        assertThat(daily("daily-mean", 0, 72).of(hours, values)).isEqualTo(7);
+        assertThat(daily("daily-min", 24, 72).of(hours, values)).isEqualTo(7);
+        assertThat(daily("daily-min", 0, 12).of(hours, values)).isNaN();
+    }
+
+    private static CohortMetric daily(String metric, double from, double to) {
+        return new CohortMetric("6-TGN", metric, new TimeWindow(from, to), "pmol/8e8 RBC");
     }
 }
