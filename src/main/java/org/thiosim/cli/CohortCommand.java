@@ -67,7 +67,11 @@ final class CohortCommand implements Callable<Integer> {
             description = "Patients a solver is given at once; ${DEFAULT-VALUE} when not given. Changes no value.")
     private int together = TOGETHER;
 
-    @Option(names = "--resume", description = "Goes on with a run that was stopped, also by kill -9.")
+    @Option(
+            names = "--resume",
+            description =
+                    "Goes on with a run that was stopped, also by kill -9; where the folder holds none, says so and"
+                            + " starts from the beginning.")
     private boolean resume;
 
     @Option(
@@ -104,6 +108,11 @@ final class CohortCommand implements Callable<Integer> {
         Cohort cohort = loaded.cohort();
         CohortRun run = new CohortRun(cohort, share, threads, together, mostFailures);
         CohortPlan plan = CohortPlan.of(loaded, share, Main.Version.text());
+        if (resume && !CohortFolder.isBegun(out.folder())) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("Nothing to go on with in " + out.folder() + "; the run starts from the beginning");
+            err.flush();
+        }
         CohortFolder folder =
                 resume ? CohortFolder.open(out.folder(), plan, CohortFolder.Before.RESUME) : out.empty(plan);
         PrintWriter printer = spec.commandLine().getOut();

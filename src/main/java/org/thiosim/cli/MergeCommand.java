@@ -55,9 +55,17 @@ final class MergeCommand implements Callable<Integer> {
                 first.settings(),
                 OptionalLong.of(first.patients()),
                 OptionalLong.of(first.seed()));
-        CohortFolder folder = out.empty(CohortPlan.of(loaded, Share.WHOLE, Main.Version.text()));
+        CohortPlan plan = CohortPlan.of(loaded, Share.WHOLE, Main.Version.text());
         List<Path> parts = new ArrayList<>();
-        shards.forEach(s -> parts.add(folder.partsOf(s)));
+        for (Path shard : shards) {
+            if (shard.toAbsolutePath()
+                    .normalize()
+                    .equals(out.folder().toAbsolutePath().normalize())) {
+                throw new InputException(
+                        shard.toString(), "is one of the shards; name another folder for the results with -o");
+            }
+            parts.add(CohortFolder.partsOf(shard, plan));
+        }
         try (PartStore store = new PartStore(parts, loaded.cohort())) {
             int missing = loaded.cohort().blocks() - store.stored().size();
             if (missing > 0) {
@@ -67,6 +75,7 @@ final class MergeCommand implements Callable<Integer> {
                                 + loaded.cohort().blocks()
                                 + " blocks; finish every shard with --resume and name all of them");
             }
+            CohortFolder folder = out.empty(plan);
             return new CohortResults(loaded, spec.commandLine()).finish(store, folder, out.format(), out.folder());
         } catch (StorageException e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -45,7 +45,9 @@ record Sweep(String path, List<String> values) {
         if (values.stream().distinct().count() < values.size()) {
             throw new IllegalArgumentException("--sweep names a value twice: '" + text + "'");
         }
-        return new Sweep(text.substring(0, equals).strip(), values);
+        String path = text.substring(0, equals).strip();
+        values.forEach(v -> Setting.swept(path, v));
+        return new Sweep(path, values);
     }
 
     private static List<String> split(String text) {
@@ -78,7 +80,7 @@ record Sweep(String path, List<String> values) {
         List<Scenario> scenarios = new ArrayList<>();
         for (String value : values) {
             List<Setting> all = new ArrayList<>(settings);
-            all.add(Setting.parse(path + "=" + value));
+            all.add(Setting.swept(path, value));
             scenarios.add(ScenarioFile.read(file, LibraryChoice.library(), all).scenario());
         }
         return scenarios;

@@ -40,7 +40,10 @@ final class CohortArmReader {
             map.text("title");
             map.value("assumed");
             if (!map.has("regimen") && !map.has("by-phenotype")) {
-                map.flaw("an arm needs 'regimen', or 'by-phenotype' with one for each phenotype");
+                map.lacks(
+                        "an arm needs 'regimen', or 'by-phenotype' with one for each phenotype",
+                        "regimen",
+                        "by-phenotype");
             }
             if (map.has("regimen") && map.has("by-phenotype")) {
                 map.flaw("regimen", "'regimen' and 'by-phenotype' exclude each other; one for the rest is 'otherwise'");

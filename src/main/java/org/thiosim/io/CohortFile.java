@@ -175,13 +175,18 @@ public final class CohortFile {
     private Optional<Population> population(CompiledModel model) {
         Optional<Node> node = root.value("population");
         if (node.isEmpty()) {
-            root.flaw("a cohort needs 'population': " + String.join(", ", populations.names())
-                    + ", a file of your own, or a mapping");
+            root.lacks(
+                    "a cohort needs 'population': " + String.join(", ", populations.names())
+                            + ", a file of your own, or a mapping",
+                    "population");
             return Optional.empty();
         }
         List<YamlMap> layers = new ArrayList<>();
         Optional<YamlMap> own =
                 node.filter(MappingNode.class::isInstance).flatMap(n -> YamlMap.asMap(n, "'population'", findings));
+        if (own.filter(o -> o.isMistyped("of")).isPresent()) {
+            return Optional.empty();
+        }
         own.ifPresent(layers::add);
         Optional<String> name = own.isPresent() ? own.get().text("of") : root.text("population");
         Optional<Node> place = own.flatMap(m -> m.value("of")).or(() -> node);

@@ -46,7 +46,7 @@ public final class CohortFolder {
         Path target = place.toAbsolutePath().normalize();
         CohortFolder folder = new CohortFolder(target, plan);
         try {
-            if (Files.isRegularFile(target.resolve(CohortPlan.FILE))) {
+            if (isBegun(target)) {
                 folder.takeOver(place, before);
             } else {
                 ResultFolder.at(place);
@@ -80,7 +80,7 @@ public final class CohortFolder {
             if (!differences.isEmpty()) {
                 throw new InputException(
                         place.toString(),
-                        "was begun with another " + String.join(", ", differences)
+                        "was begun with " + String.join(", ", differences)
                                 + "; resume with what it was begun with, or name another folder");
             }
             return;
@@ -120,7 +120,7 @@ public final class CohortFolder {
     /** The plan in a folder. */
     public static CohortPlan read(Path folder) {
         Path file = folder.resolve(CohortPlan.FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!isBegun(folder)) {
             throw new InputException(
                     folder.toString(), "holds no cohort; name a folder that 'thiosim cohort --shard' has made");
         }
@@ -143,14 +143,18 @@ public final class CohortFolder {
         return folder.resolve(PARTS);
     }
 
-    /** The parts of another folder, if its plan differs in nothing but the shard. */
-    public Path partsOf(Path other) {
+    /** Whether a cohort was begun there, so that a run can go on with it. */
+    public static boolean isBegun(Path folder) {
+        return Files.isRegularFile(folder.resolve(CohortPlan.FILE));
+    }
+
+    /** The parts of a shard, if its plan differs in nothing but the shard from that of the whole. */
+    public static Path partsOf(Path other, CohortPlan plan) {
         List<String> differences = read(other).differences(plan);
         if (!differences.isEmpty()) {
             throw new InputException(
                     other.toString(),
-                    "was made with another " + String.join(", ", differences)
-                            + "; only shards of one cohort are merged");
+                    "was made with " + String.join(", ", differences) + "; only shards of one cohort are merged");
         }
         return other.toAbsolutePath().normalize().resolve(PARTS);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.Share;
 import org.thiosim.io.CohortFile.LoadedCohort;
@@ -99,7 +100,10 @@ public record CohortPlan(String text) {
                 .toList();
     }
 
-    /** What differs from another plan, apart from the shard; empty where both give the same values. */
+    /**
+     * What differs from another plan, apart from the shard, with the value there and the value here, such as {@code seed 1
+     * (here 2)}; empty where both give the same values.
+     */
     List<String> differences(CohortPlan other) {
         JsonText mine = json();
         JsonText theirs = other.json();
@@ -109,7 +113,7 @@ public record CohortPlan(String text) {
                 found.add(
                         key.equals("sha256")
                                 ? changed(mine.at(key).entries(), theirs.at(key).entries())
-                                : key);
+                                : key + " " + shown(mine.at(key)) + " (here " + shown(theirs.at(key)) + ")");
             }
         }
         return found;
@@ -120,6 +124,14 @@ public record CohortPlan(String text) {
                 .filter(e -> !e.getValue().equals(theirs.get(e.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
-        return names.isEmpty() ? "files" : "files " + String.join(", ", names);
+        return (names.isEmpty() ? "files" : "files " + String.join(", ", names)) + " of other contents";
+    }
+
+    private static String shown(JsonText value) {
+        if (!(value.value() instanceof List)) {
+            return String.valueOf(value.value());
+        }
+        String settings = value.items().stream().map(JsonText::text).collect(Collectors.joining(", "));
+        return settings.isEmpty() ? "none" : settings;
     }
 }

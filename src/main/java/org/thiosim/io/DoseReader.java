@@ -140,7 +140,7 @@ final class DoseReader {
 
     private Optional<Prescribed> detailed(YamlMap map) {
         if (!map.has("of")) {
-            map.flaw("a dose with details needs 'of', for example {of: 2.5 mg/kg, by-guideline: cpic}");
+            map.lacks("a dose with details needs 'of', for example {of: 2.5 mg/kg, by-guideline: cpic}", "of");
         }
         Optional<Dose> normal = map.quantity("of").flatMap(q -> dose(map, "of", q));
         Optional<String> guideline = map.text("by-guideline");

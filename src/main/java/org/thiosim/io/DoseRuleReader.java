@@ -162,7 +162,12 @@ final class DoseRuleReader {
         }
         Optional<Schedule> schedule = ScheduleReader.read(map);
         if (!ScheduleReader.isStated(map)) {
-            map.flaw("a dose needs 'every' (for example 1 d), 'times', 'days', or 'at' for single doses");
+            map.lacks(
+                    "a dose needs 'every' (for example 1 d), 'times', 'days', or 'at' for single doses",
+                    "every",
+                    "times",
+                    "days",
+                    "at");
         }
         double start = from.orElse(0.0);
         double end = until.orElse(Double.POSITIVE_INFINITY);

@@ -73,7 +73,7 @@ final class DoseSteps {
         Optional<Prescribed> dose = item.has("dose") ? doses.read(item, "dose", tablet) : Optional.empty();
         Optional<Schedule> schedule = ScheduleReader.isStated(item) ? ScheduleReader.read(item) : shared;
         if (schedule.isEmpty()) {
-            item.flaw("a dose step needs 'every', here or beside 'steps'");
+            item.lacks("a dose step needs 'every', here or beside 'steps'", "every");
         }
         item.done();
         if (until <= from) {
@@ -91,7 +91,11 @@ final class DoseSteps {
         Optional<Schedule> schedule = ScheduleReader.read(map);
         refuseNumber(schedule, "taper", "end the last dose with 'until'");
         if (!ScheduleReader.isStated(map)) {
-            map.flaw("a dose needs 'every' (for example 1 d), 'times' or 'days' beside 'taper'");
+            map.lacks(
+                    "a dose needs 'every' (for example 1 d), 'times' or 'days' beside 'taper'",
+                    "every",
+                    "times",
+                    "days");
         }
         double start = DoseRuleReader.hours(map, "from").orElse(0.0);
         double end = DoseRuleReader.hours(map, "until").orElse(Double.POSITIVE_INFINITY);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -14,6 +16,7 @@ final class Findings {
     private static final int LONGEST_EXCERPT = 160;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Finding, Supplier<List<Finding>>> lacks = new HashMap<>();
     private final Map<String, List<String>> lines = new HashMap<>();
     private final Map<String, Integer> shifts = new HashMap<>();
 
@@ -37,9 +40,34 @@ final class Findings {
     }
 
     void add(Optional<Mark> mark, int offset, String message) {
-        mark.ifPresentOrElse(
-                m -> findings.add(new Finding(m.getName(), m.getLine() + 1, column(m) + offset, message, excerpt(m))),
-                () -> findings.add(new Finding("", 0, 0, message, "")));
+        findings.add(finding(mark, offset, message));
+    }
+
+    /**
+     * Adds that something is missing.
+     *
+     * @param instead the mistakes that say the same better, known at the end of the read; this one stands where there is none
+     */
+    void addLack(Node node, String message, Supplier<List<Finding>> instead) {
+        Finding lack = finding(node, message);
+        findings.add(lack);
+        lacks.put(lack, instead);
+    }
+
+    /** A mistake at a node, not yet added. */
+    Finding finding(Node node, String message) {
+        return finding(node.getStartMark(), 0, message);
+    }
+
+    private Finding finding(Optional<Mark> mark, int offset, String message) {
+        return mark.map(m -> new Finding(m.getName(), m.getLine() + 1, column(m) + offset, message, excerpt(m)))
+                .orElseGet(() -> new Finding("", 0, 0, message, ""));
+    }
+
+    private Stream<Finding> best(Finding finding) {
+        List<Finding> instead =
+                Optional.ofNullable(lacks.get(finding)).map(Supplier::get).orElse(List.of());
+        return instead.isEmpty() ? Stream.of(finding) : instead.stream();
     }
 
     void add(String file, String message) {
@@ -68,7 +96,8 @@ final class Findings {
     /** Ends a read: throws all mistakes at once, in the order of the files. */
     void throwAny() {
         if (!findings.isEmpty()) {
-            List<Finding> sorted = new ArrayList<>(findings.stream().distinct().toList());
+            List<Finding> sorted = new ArrayList<>(
+                    findings.stream().flatMap(this::best).distinct().toList());
             sorted.sort(Comparator.comparing(Finding::file)
                     .thenComparingInt(Finding::line)
                     .thenComparingInt(Finding::column));

@@ -39,7 +39,7 @@ final class GeneticTablesGuidelines {
     static List<GuidelineTable> read(YamlSource source, Findings findings) {
         YamlMap root = new YamlMap(source.root(findings), "a guideline file", findings);
         if (!root.has("guidelines")) {
-            root.flaw("a guideline file needs 'guidelines'");
+            root.lacks("a guideline file needs 'guidelines'", "guidelines");
         }
         Map<String, GuidelineTable> tables = root.entries(
                 "guidelines", "guideline", e -> new GeneticTablesGuidelines(findings).table(e.id(), e.map()));

@@ -46,8 +46,11 @@ final class GenotypeMixReader {
             group.ifPresent(g -> ancestries.add(new Ancestry(g, share, tpmt, nudt15)));
         }
         if (ancestries.isEmpty()) {
-            facts.flaw("a population needs 'ancestry': groups of the frequency table with their shares,"
-                    + " or 'genotypes: {tpmt: normal, nudt15: normal}'");
+            facts.lacks(
+                    "a population needs 'ancestry': groups of the frequency table with their shares,"
+                            + " or 'genotypes: {tpmt: normal, nudt15: normal}'",
+                    "ancestry",
+                    "genotypes");
             return Optional.empty();
         }
         return facts.attempt("ancestry", () -> GenotypeMix.of(ancestries, tables.get()))

@@ -174,7 +174,11 @@ final class GenotypeReader {
         map.done();
         if (call.isEmpty() && measured.isEmpty()) {
             if (!flawed) {
-                map.flaw("'" + key(gene) + "' needs a 'diplotype', a 'phenotype' or an 'activity'");
+                map.lacks(
+                        "'" + key(gene) + "' needs a 'diplotype', a 'phenotype' or an 'activity'",
+                        "diplotype",
+                        "phenotype",
+                        "activity");
             }
             return Optional.empty();
         }

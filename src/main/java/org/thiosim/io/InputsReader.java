@@ -40,7 +40,7 @@ final class InputsReader {
     private Optional<Drug> drug(Entry entry) {
         YamlMap map = entry.map();
         if (!map.has("molar-mass")) {
-            map.flaw("a drug needs 'molar-mass', for example 152.18 g/mol");
+            map.lacks("a drug needs 'molar-mass', for example 152.18 g/mol", "molar-mass");
         }
         Optional<Quantity> mass = molarMass(map, "molar-mass");
         Map<String, Quantity> forms = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ final class LawReader {
     static Optional<RateLaw> read(
             YamlMap map, Optional<String> from, Optional<String> to, Map<String, Species> species) {
         if (!map.has("law")) {
-            map.flaw("a reaction needs 'law': one of " + String.join(", ", LAWS.keySet()));
+            map.lacks("a reaction needs 'law': one of " + String.join(", ", LAWS.keySet()), "law");
         }
         Optional<Reader> law = map.choice("law", LAWS);
         if (law.isEmpty()) {
@@ -56,7 +56,7 @@ final class LawReader {
 
     private Optional<String> end(Optional<String> species, String key) {
         if (species.isEmpty()) {
-            map.flaw("this law needs '" + key + "'");
+            map.lacks("this law needs '" + key + "'", key);
         }
         return species;
     }

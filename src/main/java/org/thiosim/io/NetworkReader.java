@@ -71,7 +71,7 @@ final class NetworkReader {
         Optional<String> from = map.text("from");
         Optional<String> to = map.text("to");
         if (from.isEmpty() && to.isEmpty()) {
-            map.flaw("a reaction needs 'from', 'to' or both");
+            map.lacks("a reaction needs 'from', 'to' or both", "from", "to");
         }
         Optional<EnzymeTag> enzyme = map.parsed("enzyme", EnzymeTag::parse);
         String process = map.textOr("process", "");
@@ -87,7 +87,7 @@ final class NetworkReader {
                         w -> YamlMap.parse(map.value("on").orElseThrow(), w, EnzymeTag::parse, map.findings()).stream())
                 .toList();
         if (!map.has("on")) {
-            map.flaw("an effect needs 'on': an enzyme tag such as XO or TPMT@rbc-1");
+            map.lacks("an effect needs 'on': an enzyme tag such as XO or TPMT@rbc-1", "on");
         }
         if (!map.has("mechanism")) {
             map.flaw("an effect needs 'mechanism: competitive' with 'term', or 'mechanism: factor' with 'factor'");

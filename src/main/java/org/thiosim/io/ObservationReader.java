@@ -183,7 +183,8 @@ final class ObservationReader {
             return metric.flatMap(m -> exposure(observable, m)).stream().toList();
         }
         if (!map.has("at")) {
-            map.flaw("an observation needs 'at' (for example 26 wk), or 'metric' with 'from' and 'to'");
+            map.lacks(
+                    "an observation needs 'at' (for example 26 wk), or 'metric' with 'from' and 'to'", "at", "metric");
         }
         List<Measurand> levels = new ArrayList<>();
         map.items("at").forEach(n -> hour(n).ifPresent(h -> levels.add(new Measurand.Level(observable, h))));

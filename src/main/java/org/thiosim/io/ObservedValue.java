@@ -33,7 +33,7 @@ final class ObservedValue {
         this.points = points;
         this.unit = map.parsed("unit", Unit::parse);
         if (points > 0 && !map.has("value")) {
-            map.flaw("an observation needs 'value'");
+            map.lacks("an observation needs 'value'", "value");
         }
         List.of("value", "low", "high", "sd").forEach(this::count);
     }
@@ -157,7 +157,7 @@ final class ObservedValue {
         Optional<Quantity> low = last > 0 ? first : values.quantity("low", 0, own);
         Optional<Quantity> high = last > 0 ? values.quantity("value", last, own) : values.quantity("high", 0, own);
         if (first.isEmpty() && low.isEmpty() && high.isEmpty() && !map.has("value")) {
-            map.flaw("an observation needs 'value'");
+            map.lacks("an observation needs 'value'", "value");
         }
         Unit written = first.or(() -> low).or(() -> high).map(Quantity::unit).orElse(Unit.ONE);
         return new Reported(

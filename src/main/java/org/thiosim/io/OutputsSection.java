@@ -125,7 +125,9 @@ final class OutputsSection {
 
     private void extra(YamlMap section, TreeSet<Double> hours) {
         for (Node item : section.items("at")) {
-            if (item instanceof ScalarNode scalar) {
+            if (!(item instanceof ScalarNode)) {
+                section.findings().add(item, "'at' is a list of times, such as [10 d, 12 wk]");
+            } else if (item instanceof ScalarNode scalar) {
                 YamlMap.parse(item, scalar.getValue(), org.thiosim.units.Quantity::parse, section.findings())
                         .ifPresent(q -> {
                             boolean fits = q.dimension().equals(DoseRuleReader.TIME)

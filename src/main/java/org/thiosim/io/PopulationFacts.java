@@ -63,11 +63,15 @@ final class PopulationFacts {
         layers.get(0).flaw(message);
     }
 
+    void lacks(String message, String... keys) {
+        layers.get(0).lacks(message, keys);
+    }
+
     /** A section that must be there: a mapping, or a single value where everyone is alike. */
     Optional<Section> section(String key) {
         Optional<YamlMap> holder = holder(key);
         if (holder.isEmpty()) {
-            flaw("a population needs '" + key + "'");
+            lacks("a population needs '" + key + "'", key);
             return Optional.empty();
         }
         return optional(key);
@@ -168,7 +172,9 @@ final class PopulationFacts {
 
         double need(String name, Unit unit) {
             if (map.isEmpty() || !map.get().has(name)) {
-                holder.flaw(key, "'" + key + "' needs '" + name + "'");
+                map.ifPresentOrElse(
+                        m -> m.lacks("'" + key + "' needs '" + name + "'", name),
+                        () -> holder.flaw(key, "'" + key + "' needs '" + name + "'"));
                 return Double.NaN;
             }
             return get(name, unit).orElse(Double.NaN);

@@ -27,11 +27,11 @@ final class ProvenanceReader {
     /** The keys {@code known}, {@code source} and {@code note} of an entry that holds a number. */
     Provenance read(YamlMap map) {
         if (!map.has("known")) {
-            map.flaw("a number needs 'known': one of " + String.join(", ", WORDS.keySet()));
+            map.lacks("a number needs 'known': one of " + String.join(", ", WORDS.keySet()), "known");
         }
         Known known = map.choice("known", "status", WORDS).orElse(Known.UNVERIFIED);
         if (!map.has("source")) {
-            map.flaw("a number needs 'source': an id from 'sources'");
+            map.lacks("a number needs 'source': an id from 'sources'", "source");
         }
         return new Provenance(known, sources(map), map.textOr("note", ""));
     }

@@ -203,7 +203,7 @@ public final class ScenarioFile {
                             ownSet.isPresent() ? set(ownSet, map, model) : set(applies, root, model);
                     Optional<Node> regimen = map.value("regimen");
                     if (regimen.isEmpty()) {
-                        map.flaw("an arm needs 'regimen': a list of doses, which may be empty");
+                        map.lacks("an arm needs 'regimen': a list of doses, which may be empty", "regimen");
                     }
                     map.text("title");
                     map.text("model");
@@ -225,7 +225,7 @@ public final class ScenarioFile {
     private Map<String, Node> armNodes() {
         Map<String, Node> nodes = new LinkedHashMap<>();
         if (!root.has("arms")) {
-            root.flaw("a scenario needs 'arms': one or more named regimens");
+            root.lacks("a scenario needs 'arms': one or more named regimens", "arms");
         }
         root.map("arms", "'arms'").ifPresent(section -> {
             section.keys().forEach(k -> section.value(k).ifPresent(n -> nodes.put(k, n)));

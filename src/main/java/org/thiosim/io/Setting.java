@@ -3,6 +3,9 @@ package org.thiosim.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,25 +21,43 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * @param path the keys from the root
  * @param value YAML text
+ * @param option of the command line that states it, for messages
  */
-public record Setting(List<String> path, String value) {
+public record Setting(List<String> path, String value, String option) {
+    private static final String SET = "--set";
+    private static final String ARMS = "arms";
     private static final String KEY = "value: ";
 
     public Setting {
         path = List.copyOf(path);
     }
 
+    /** Reads {@code PATH=VALUE} of {@code --set}. */
     public static Setting parse(String text) {
         int equals = text.indexOf('=');
         if (equals <= 0 || text.substring(0, equals).isBlank()) {
             throw new IllegalArgumentException(
                     "--set takes PATH=VALUE, for example --set 'patient.weight=50 kg', found '" + text + "'");
         }
-        return new Setting(List.of(text.substring(0, equals).strip().split("\\.")), text.substring(equals + 1));
+        return of(text.substring(0, equals), text.substring(equals + 1), SET);
+    }
+
+    /** One of the values of {@code --sweep}. */
+    public static Setting swept(String path, String value) {
+        return of(path, value, "--sweep");
+    }
+
+    private static Setting of(String path, String value, String option) {
+        List<String> keys = List.of(path.strip().split("\\.", -1));
+        if (keys.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    option + ": '" + path + "' is no path of keys with a point between them, such as patient.weight");
+        }
+        return new Setting(keys, value, option);
     }
 
     String label() {
-        return "--set " + String.join(".", path) + "=" + value;
+        return option + " " + String.join(".", path) + "=" + value;
     }
 
     void apply(MappingNode root, Findings findings) {
@@ -83,6 +104,14 @@ public record Setting(List<String> path, String value) {
             replace(tuples.get(index).getValueNode(), depth + 1, replacement, findings);
             return;
         }
+        if (!found && !last && depth == 1 && path.get(0).equals(ARMS)) {
+            findings.add(
+                    label(),
+                    "there is no arm '" + key + "'" + YamlMap.suggestion(key, keys(tuples))
+                            + "; a new arm is stated whole, as in --set 'arms." + key
+                            + "=[{drug: azathioprine, dose: 100 mg, every: 1 d}]'");
+            return;
+        }
         Node keyNode = found
                 ? tuples.get(index).getKeyNode()
                 : new ScalarNode(
@@ -105,6 +134,14 @@ public record Setting(List<String> path, String value) {
         if (!last) {
             replace(value, depth + 1, replacement, findings);
         }
+    }
+
+    private static Set<String> keys(List<NodeTuple> tuples) {
+        return tuples.stream()
+                .map(NodeTuple::getKeyNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(k -> ((ScalarNode) k).getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isKey(NodeTuple tuple, String key) {

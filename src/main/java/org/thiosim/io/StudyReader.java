@@ -91,7 +91,7 @@ final class StudyReader {
             m.done();
         });
         if (parts.isEmpty()) {
-            section.flaw("a study needs a 'source', for example {pmid: 23252716} or {doi: …} or {cite: …}");
+            section.lacks("a study needs a 'source', for example {pmid: 23252716} or {doi: …} or {cite: …}", "source");
         }
         return String.join(", ", parts);
     }

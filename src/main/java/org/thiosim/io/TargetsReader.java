@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,6 +28,8 @@ final class TargetsReader {
     private final double horizon;
     private final List<CohortMetric> metrics;
     private final Map<String, Target> targets = new LinkedHashMap<>();
+    /** Targets read so far, those with a mistake included. */
+    private final Set<String> stated = new TreeSet<>();
 
     /** @param metrics receives what a target needs and nobody has asked for */
     TargetsReader(YamlMap root, Model model, double horizon, List<CohortMetric> metrics) {
@@ -41,10 +44,12 @@ final class TargetsReader {
             for (String id : section.keys()) {
                 section.map(id, "target '" + id + "'").ifPresent(map -> {
                     String title = map.textOr("title", id);
+                    map.value("all-of");
                     List<Limit> limits = map.has("all-of")
                             ? joined(map)
-                            : limit(map).stream().toList();
+                            : limit(map, "all-of").stream().toList();
                     map.done();
+                    stated.add(id);
                     if (!limits.isEmpty()) {
                         targets.put(id, new Target(id, title, limits));
                     }
@@ -62,13 +67,13 @@ final class TargetsReader {
                 limits.addAll(Optional.ofNullable(targets.get(scalar.getValue()))
                         .orElseThrow()
                         .limits());
-            } else if (item instanceof ScalarNode scalar) {
+            } else if (item instanceof ScalarNode scalar && !stated.contains(scalar.getValue())) {
                 map.findings()
                         .add(
                                 item,
                                 "'" + scalar.getValue() + "' is not a target above this one"
-                                        + YamlMap.suggestion(scalar.getValue(), targets.keySet()));
-            } else {
+                                        + YamlMap.suggestion(scalar.getValue(), stated));
+            } else if (!(item instanceof ScalarNode)) {
                 YamlMap.asMap(item, "a limit of 'all-of'", map.findings()).ifPresent(m -> {
                     limit(m).ifPresent(limits::add);
                     m.done();
@@ -78,8 +83,11 @@ final class TargetsReader {
         return limits;
     }
 
-    private Optional<Limit> limit(YamlMap map) {
-        Optional<Observable> observable = map.required("observable").flatMap(o -> known(map, o));
+    /** @param others keys that may stand instead of {@code observable} */
+    private Optional<Limit> limit(YamlMap map, String... others) {
+        List.of("below", "above", "within", "from", "to").forEach(map::value);
+        map.requireOneOf("observable", others);
+        Optional<Observable> observable = map.text("observable").flatMap(o -> known(map, o));
         String metric = map.textOr("metric", CohortMetric.TROUGH);
         if (!DAILY.contains(metric) && ExposureMetric.of(metric).isEmpty()) {
             TreeSet<String> all = new TreeSet<>(DAILY);
@@ -146,7 +154,7 @@ final class TargetsReader {
             return Optional.empty();
         }
         if (below.isEmpty() && above.isEmpty()) {
-            map.flaw("a target needs 'below', 'above' or 'within'");
+            map.lacks("a target needs 'below', 'above' or 'within'", "below", "above", "within");
             return Optional.empty();
         }
         return Optional.of(new Range(

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -97,9 +98,41 @@ final class YamlMap {
 
     /** Reports that a key is missing, whatever the kind of its value. */
     void require(String key) {
-        if (!has(key)) {
-            findings.add(node, what + " needs '" + key + "'");
+        requireOneOf(key);
+    }
+
+    /** Reports that neither a key nor one of others is there. */
+    void requireOneOf(String key, String... others) {
+        List<String> keys = Stream.concat(Stream.of(key), Stream.of(others)).toList();
+        if (keys.stream().noneMatch(this::has)) {
+            lacks(what + " needs '" + String.join("' or '", keys) + "'", keys.toArray(String[]::new));
         }
+    }
+
+    /** Whether a key is missing and another is mistyped for it, which is then reported and nothing else of this mapping. */
+    boolean isMistyped(String key) {
+        asked.add(key);
+        List<Finding> instead = has(key) ? List.of() : mistyped(Set.of(key));
+        if (!instead.isEmpty()) {
+            lacks(what + " needs '" + key + "'", key);
+        }
+        return !instead.isEmpty();
+    }
+
+    /** Reports that none of some keys is there; a key that is mistyped for one of them is reported in its place. */
+    void lacks(String message, String... keys) {
+        asked.addAll(List.of(keys));
+        findings.addLack(node, message, () -> mistyped(Set.of(keys)));
+    }
+
+    /** What is wrong with a key that nobody asked for and that comes nearest to one of these; empty where there is none. */
+    private List<Finding> mistyped(Set<String> wanted) {
+        return entries.keySet().stream()
+                .filter(k -> !asked.contains(k))
+                .filter(k ->
+                        Suggestion.nearest(k, asked).filter(wanted::contains).isPresent())
+                .map(k -> findings.finding(keyNode(k), unknown(k)))
+                .toList();
     }
 
     String textOr(String key, String fallback) {
@@ -253,20 +286,24 @@ final class YamlMap {
 
     /** Reports every key that was never asked for. */
     void done() {
-        entries.forEach((key, tuple) -> {
-            if (!asked.contains(key)) {
-                boolean cutText = key.contains(" ")
-                        && tuple.getValueNode() instanceof ScalarNode value
-                        && value.getValue().isEmpty();
-                findings.add(
-                        tuple.getKeyNode(),
-                        "unknown key '" + key + "' in " + what
-                                + (cutText ? "; put a text that holds a comma in quotes" : suggestion(key, asked)));
-            }
-        });
+        entries.keySet().stream().filter(k -> !asked.contains(k)).forEach(k -> findings.add(keyNode(k), unknown(k)));
+    }
+
+    private String unknown(String key) {
+        boolean cutText = key.contains(" ")
+                && Optional.ofNullable(entries.get(key))
+                        .map(NodeTuple::getValueNode)
+                        .filter(v -> v instanceof ScalarNode value
+                                && value.getValue().isEmpty())
+                        .isPresent();
+        return "unknown key '" + key + "' in " + what
+                + (cutText ? "; put a text that holds a comma in quotes" : suggestion(key, asked));
     }
 
     static String suggestion(String found, Set<String> allowed) {
+        if (allowed.isEmpty()) {
+            return "";
+        }
         return Suggestion.nearest(found, allowed)
                 .map(s -> "; did you mean '" + s + "'?")
                 .orElse("; allowed are " + String.join(", ", new TreeSet<>(allowed)));

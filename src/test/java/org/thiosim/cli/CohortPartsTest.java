@@ -116,6 +116,7 @@ class CohortPartsTest {
 
         assertThat(merge.code()).isEqualTo(2);
         assertThat(merge.err()).contains("lack 2 of 3 blocks");
+        assertThat(folder.resolve("nothing")).doesNotExist();
     }
 
     @Test
@@ -154,7 +155,7 @@ class CohortPartsTest {
 
         assertThat(cohort("killed").err()).contains("not finished; go on with --resume");
         assertThat(cohort("killed", "--resume", "--set", "horizon=2 d").err())
-                .contains("was begun with another settings");
+                .contains("was begun with settings " + SHORT, " (here " + SHORT, "horizon=2 d)");
         Program resumed = cohort("killed", "--resume");
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertSameTables("whole", "killed");

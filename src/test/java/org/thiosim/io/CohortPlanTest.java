@@ -28,7 +28,9 @@ class CohortPlanTest {
     void aSettingBehindAListIsComparedToo() {
         CohortPlan week = plan(1, LIST, "horizon=1 wk");
 
-        assertThat(week.differences(plan(1, LIST, "horizon=2 wk"))).containsExactly("settings");
+        assertThat(week.differences(plan(1, LIST, "horizon=2 wk")))
+                .containsExactly("settings " + LIST + ", horizon=1 wk (here " + LIST + ", horizon=2 wk)");
+        assertThat(plan(1).differences(plan(1, "horizon=2 wk"))).containsExactly("settings none (here horizon=2 wk)");
         assertThat(week.differences(plan(1, LIST, "horizon=1 wk"))).isEmpty();
     }
 
@@ -37,7 +39,8 @@ class CohortPlanTest {
         CohortPlan plan = plan(9_007_199_254_740_993L);
 
         assertThat(plan.seed()).isEqualTo(9_007_199_254_740_993L);
-        assertThat(plan.differences(plan(9_007_199_254_740_992L))).containsExactly("seed");
+        assertThat(plan.differences(plan(9_007_199_254_740_992L)))
+                .containsExactly("seed 9007199254740993 (here 9007199254740992)");
     }
 
     @Test

@@ -110,7 +110,7 @@ class GeneticTablesTest {
                 "tpmt: poor~tpmt: normal~second row",
                 "nudt15: [normal, intermediate, possible-intermediate, poor]~nudt15: [normal, intermediate, poor]~says nothing of azathioprine",
                 "date: 2024-03~date: spring~must read 2024-03",
-                "    title: CPIC~    titel: CPIC~needs 'title'",
+                "    title: CPIC~    titel: CPIC~unknown key 'titel' in guideline 'cpic'",
             })
     void aMistakeInAGuidelineIsFoundWithItsPlace(String from, String to, String message) throws IOException {
         replace("guidelines.yaml", from, to);
