@@ -14,6 +14,7 @@ import org.thiosim.chart.ResultCharts;
 import org.thiosim.io.InputException;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.Simulator;
@@ -53,9 +54,7 @@ final class GalleryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StringBuilder page = new StringBuilder("# Gallery\n\n");
-        page.append(
-                        "Every scenario in pictures, made by `thiosim gallery`. For teaching and research, never for dosing a")
-                .append(" patient.\n");
+        page.append("Every scenario in pictures, made by `thiosim gallery`. " + Purpose.NOTICE + "\n");
         try {
             List<Scenario> read = new ArrayList<>();
             for (Path file : files()) {

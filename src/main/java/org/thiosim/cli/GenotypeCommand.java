@@ -29,6 +29,7 @@ import org.thiosim.genetics.RelativeActivity;
 import org.thiosim.genetics.Thiopurine;
 import org.thiosim.io.GenotypeJson;
 import org.thiosim.io.PharmCatFile;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +82,7 @@ final class GenotypeCommand implements Callable<Integer> {
         }
         report.genes().forEach((gene, facts) -> gene(out, gene, facts, tables));
         doses(out, report);
-        out.println("\nFor teaching and research, never for dosing a patient.");
+        out.println("\n" + Purpose.NOTICE);
         return 0;
     }
 

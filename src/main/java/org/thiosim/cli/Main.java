@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.thiosim.io.InputException;
 import org.thiosim.io.StorageException;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulates thiopurine metabolism: azathioprine and 6-mercaptopurine to 6-TGN and 6-MMPR, by TPMT and NUDT15"
                     + " genotype and under allopurinol.",
-            "For teaching and research, never for dosing a patient."
+            Purpose.NOTICE
         },
         subcommands = {
             RunCommand.class,

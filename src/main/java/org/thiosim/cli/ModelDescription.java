@@ -15,6 +15,7 @@ import org.thiosim.model.Parameter;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Range;
 import org.thiosim.units.Unit;
@@ -35,7 +36,7 @@ final class ModelDescription {
             out.println(
                     "  with " + module.header().id() + ": " + module.header().title());
         }
-        out.println("For teaching and research, never for dosing a patient.");
+        out.println(Purpose.NOTICE);
         if (!model.host().header().population().isEmpty()) {
             out.println("Population: " + model.host().header().population());
         }

@@ -16,6 +16,7 @@ import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.YamlSource;
 import org.thiosim.page.TeachingPage;
+import org.thiosim.simulation.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "page",
         description = {
             "Writes the teaching page: one HTML file that solves the model in the browser, without network.",
-            "For teaching and research, never for dosing a patient."
+            Purpose.NOTICE
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",

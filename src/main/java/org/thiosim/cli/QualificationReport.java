@@ -11,6 +11,7 @@ import org.thiosim.qualification.FoldErrorSummary;
 import org.thiosim.qualification.Qualification;
 import org.thiosim.qualification.QualificationRow;
 import org.thiosim.qualification.QualificationSummary;
+import org.thiosim.simulation.Purpose;
 
 /** What a qualification prints: directions of effect, rows without a comparison, summaries by set and by study. */
 final class QualificationReport {
@@ -37,7 +38,7 @@ final class QualificationReport {
         out.println("Ratios: " + summary.ratios());
         out.println("Levels, no scale: " + summary.levels());
         out.println("Levels, one free scale per assay group of two and more: " + summary.scaledLevels());
-        out.println("For teaching and research, never for dosing a patient.");
+        out.println(Purpose.NOTICE);
     }
 
     private void directions(PrintWriter out, PrintWriter problems) {

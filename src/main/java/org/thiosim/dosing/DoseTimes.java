@@ -35,6 +35,15 @@ public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, 
     /** How often, in words, for example {@code daily}. */
     String words();
 
+    /** A number of doses a day in words: {@code daily}, {@code twice a day}, {@code 3 times a day}. */
+    static String timesADay(int doses) {
+        return switch (doses) {
+            case 1 -> "daily";
+            case 2 -> "twice a day";
+            default -> doses + " times a day";
+        };
+    }
+
     /** Instants at which the prescription changes; none for single doses. */
     default List<Double> borders() {
         return cycle().isPresent() ? List.of(from(), until()) : List.of();
@@ -94,7 +103,7 @@ public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, 
                 return "daily";
             }
             if (perDay > 1 && perDay == Math.rint(perDay)) {
-                return Numbers.format(perDay, 4) + " times a day";
+                return timesADay((int) perDay);
             }
             return interval == WEEK ? "once a week" : "every " + Numbers.format(interval / DAY, 4) + " d";
         }

@@ -241,7 +241,7 @@ public final class CohortFile {
                                 context,
                                 1,
                                 library.genetics(),
-                                true);
+                                Recipient.Weight.ANY);
                         new CohortArmReader(name, model.model(), findings)
                                 .read(node, p, recipient)
                                 .ifPresent(r -> regimens.put(p, r));

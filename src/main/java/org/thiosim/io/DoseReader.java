@@ -161,6 +161,14 @@ final class DoseReader {
                                 + " depends on the weight, which differs in a cohort; give the dose per kg or per m^2");
                 return Optional.empty();
             }
+            boolean flat = normal.filter(n -> n.basis() == Dose.Basis.FLAT).isPresent();
+            if (flat && recipient.weight() == Recipient.Weight.LACKING) {
+                map.flaw(
+                        "of",
+                        "whether a guideline reduces " + normal.orElseThrow().quantity()
+                                + " depends on the patient's 'weight', for example 'weight: 25 kg'");
+                return Optional.empty();
+            }
             return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
                     .flatMap(g -> normal.flatMap(
                             n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, stated)));
@@ -245,8 +253,19 @@ final class DoseReader {
                                 + Numbers.format(reduced.value(), DIGITS) + " "
                                 + reduced.unit().text()
                         : normal.quantity() + " is below the dose from which it is reduced")
-                + (thrice ? ", on mon, wed and fri in place of every day" : "");
+                + atAssumedWeight(normal)
+                + (thrice ? ", on Mon, Wed and Fri in place of every day" : "");
         return new Prescribed(Dose.of(reduced), List.of(note), thrice);
+    }
+
+    private String atAssumedWeight(Dose normal) {
+        if (normal.basis() != Dose.Basis.FLAT || recipient.weight() != Recipient.Weight.ASSUMED) {
+            return "";
+        }
+        return " (" + normal.quantity() + " counts as "
+                + Numbers.format(perWeight(normal).value(), DIGITS)
+                + " mg/kg: weight is not stated and taken as "
+                + Numbers.format(recipient.size().weight(), DIGITS) + " kg)";
     }
 
     /** A flat dose over the patient's weight, so that it can be compared with a guideline's dose per weight. */

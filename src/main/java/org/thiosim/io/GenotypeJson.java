@@ -16,6 +16,7 @@ import org.thiosim.genetics.StartingDose;
 import org.thiosim.genetics.StartingDose.Alternative;
 import org.thiosim.genetics.StartingDose.Fraction;
 import org.thiosim.genetics.TableVersion;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Quantity;
 
 /** A {@link GenotypeReport} as JSON. */
@@ -32,7 +33,7 @@ public final class GenotypeJson {
 
     private void write(GenotypeReport report) throws IOException {
         json.writeStartObject();
-        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        json.writeStringField("purpose", Purpose.CLAUSE);
         json.writeArrayFieldStart("genes");
         for (Map.Entry<Gene, GeneFacts> gene : report.genes().entrySet()) {
             gene(gene.getKey(), gene.getValue());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.SolverChoice;
 
 /** What several JSON documents of the program have in common. */
@@ -16,7 +17,7 @@ final class JsonParts {
     static void program(JsonGenerator json, String version) throws IOException {
         json.writeStringField("program", "thiosim");
         json.writeStringField("version", version);
-        json.writeStringField("purpose", "for teaching and research, never for dosing a patient");
+        json.writeStringField("purpose", Purpose.CLAUSE);
     }
 
     /** The values that replaced those of a scenario. */

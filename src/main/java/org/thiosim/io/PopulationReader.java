@@ -127,7 +127,12 @@ final class PopulationReader {
     private List<CoMedication> medication() {
         List<CoMedication> medication = new ArrayList<>();
         Recipient anyone = new Recipient(
-                new BodySize(70, OptionalDouble.of(1.8)), Map.of(), DiseaseContext.NON_MALIGNANT, 0, tables);
+                new BodySize(70, OptionalDouble.of(1.8)),
+                Map.of(),
+                DiseaseContext.NON_MALIGNANT,
+                0,
+                tables,
+                Recipient.Weight.ANY);
         for (YamlMap map : facts.maps("co-medication", "a 'co-medication'")) {
             double share = PopulationFacts.share(map, "share");
             facts.note(

@@ -17,7 +17,7 @@ import org.thiosim.genetics.Phenotype;
  * @param phenotypes by gene, where the scenario gives a genotype, a phenotype or an assay
  * @param context what guidelines take the disease to be
  * @param tables the tables of genetics, read when they are first asked for
- * @param anySize whether it stands for patients of every size, so that {@code size} is only a stand-in
+ * @param weight where the weight comes from
  */
 record Recipient(
         BodySize size,
@@ -25,20 +25,28 @@ record Recipient(
         DiseaseContext context,
         long seed,
         Supplier<GeneticData> tables,
-        boolean anySize) {
+        Weight weight) {
+    /** Where a weight comes from. */
+    enum Weight {
+        /** The scenario states it. */
+        STATED,
+        /** Nothing of the size is stated, and the model's own is taken. */
+        ASSUMED,
+        /** The size is stated in part, and the weight is not. */
+        LACKING,
+        /** The regimen is for patients of every size, and the weight is only a stand-in. */
+        ANY
+    }
+
     Recipient {
         Map<Gene, Phenotype> copy = new EnumMap<>(Gene.class);
         copy.putAll(phenotypes);
         phenotypes = Collections.unmodifiableMap(copy);
     }
 
-    Recipient(
-            BodySize size,
-            Map<Gene, Phenotype> phenotypes,
-            DiseaseContext context,
-            long seed,
-            Supplier<GeneticData> tables) {
-        this(size, phenotypes, context, seed, tables, false);
+    /** Whether it stands for patients of every size. */
+    boolean anySize() {
+        return weight == Weight.ANY;
     }
 
     Optional<Phenotype> phenotype(Gene gene) {

@@ -254,7 +254,13 @@ public final class ScenarioFile {
             DiseaseContext context = set.filter(s -> s.id().equals(LEUKAEMIA)).isPresent()
                     ? DiseaseContext.MALIGNANT
                     : DiseaseContext.NON_MALIGNANT;
-            Recipient recipient = new Recipient(read.size(), read.phenotypes(), context, seed, tables);
+            Recipient recipient = new Recipient(
+                    read.size(),
+                    read.phenotypes(),
+                    context,
+                    seed,
+                    tables,
+                    read.stated().ofWeight());
             String full = read.variant().isEmpty() ? name : name + " (" + read.variant() + ")";
             new RegimenReader(model.model(), recipient, findings)
                     .read(regimen)

@@ -68,19 +68,16 @@ final class ScheduleReader {
                 return new DoseTimes.Repeated(interval.getAsDouble(), from, Math.min(last, until));
             }
             if (days.isEmpty()) {
-                return new DoseTimes.Cyclic(DAY, hours, from, until, often(hours.size()));
+                return new DoseTimes.Cyclic(DAY, hours, from, until, DoseTimes.timesADay(hours.size()));
             }
             List<Double> offsets = new ArrayList<>();
             for (int day : days) {
                 (hours.isEmpty() ? List.of(0.0) : hours).forEach(h -> offsets.add(day * DAY + h));
             }
-            String on = "on " + days.stream().sorted().map(ScheduleReader::name).collect(Collectors.joining(", "));
+            String on = (days.size() == 1 && hours.size() < 2 ? "once a week on " : "on ")
+                    + days.stream().sorted().map(ScheduleReader::name).collect(Collectors.joining(", "));
             return new DoseTimes.Cyclic(
-                    WEEK, offsets, from, until, hours.size() > 1 ? often(hours.size()) + " " + on : on);
-        }
-
-        private static String often(int times) {
-            return times == 1 ? "daily" : times + " times a day";
+                    WEEK, offsets, from, until, hours.size() > 1 ? DoseTimes.timesADay(hours.size()) + " " + on : on);
         }
     }
 
@@ -100,10 +97,12 @@ final class ScheduleReader {
         return doses.size() > count.getAsInt() ? thrice.times(from, doses.get(count.getAsInt())) : open;
     }
 
+    /** A day of the week as people write it, such as {@code Mon}. */
     private static String name(int day) {
         return DAYS.entrySet().stream()
                 .filter(e -> e.getValue() == day)
-                .map(Map.Entry::getKey)
+                .map(e -> e.getKey().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + e.getKey().substring(1))
                 .findFirst()
                 .orElseThrow();
     }

@@ -31,6 +31,14 @@ record StatedSize(boolean weight, boolean surface, boolean isOtherwise) {
         return new StatedSize(weight, bsa || (height && weight), weight || height || bsa || child);
     }
 
+    /** Where the weight comes from. */
+    Recipient.Weight ofWeight() {
+        if (weight) {
+            return Recipient.Weight.STATED;
+        }
+        return isOtherwise ? Recipient.Weight.LACKING : Recipient.Weight.ASSUMED;
+    }
+
     /** What has to be stated for a regimen where part of the size is. */
     List<String> missing(Regimen regimen) {
         List<String> missing = new ArrayList<>();

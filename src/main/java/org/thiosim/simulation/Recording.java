@@ -22,6 +22,7 @@ import org.thiosim.units.Quantity;
 final class Recording {
     private static final int DIGITS = 4;
     private static final double MILLIGRAMS = 1e6;
+    private static final double ONCE_A_WEEK = 1 / 7.0 + 1e-9;
     private static final String ORAL = "oral";
 
     private Recording() {}
@@ -91,8 +92,14 @@ final class Recording {
         return rule.dose().text(arm.size()) + route + over;
     }
 
-    /** A dose per weight as a mass, any other per weight. */
+    /** A dose per weight as a mass, any other per weight; said to be of one dose where there are several a day or a week. */
     private static String equal(DoseRule rule, Arm arm) {
+        double perDay = rule.times().perDay();
+        boolean several = perDay != 1 && perDay > ONCE_A_WEEK;
+        return mass(rule, arm) + (several ? " per dose" : "");
+    }
+
+    private static String mass(DoseRule rule, Arm arm) {
         double milligrams = rule.dose().mass(arm.size()) * MILLIGRAMS;
         boolean perWeight = rule.dose().basis() == Dose.Basis.PER_WEIGHT
                 && rule.dose().tablet().isEmpty();

@@ -18,7 +18,7 @@ class DosePatternsTest {
 
     @Test
     void daysOfTheWeekStayOnTheirDayForAYear() {
-        DoseTimes times = new DoseTimes.Cyclic(WEEK, List.of(0.0, 3 * DAY), 0, OPEN, "on mon, thu");
+        DoseTimes times = new DoseTimes.Cyclic(WEEK, List.of(0.0, 3 * DAY), 0, OPEN, "on Mon, Thu");
 
         List<Double> found = times.within(YEAR);
 
@@ -31,7 +31,7 @@ class DosePatternsTest {
 
     @Test
     void hoursOfTheDayDoNotDriftOverAYear() {
-        List<Double> found = new DoseTimes.Cyclic(DAY, List.of(8.1, 20.7), 0, OPEN, "2 times a day").within(YEAR);
+        List<Double> found = new DoseTimes.Cyclic(DAY, List.of(8.1, 20.7), 0, OPEN, "twice a day").within(YEAR);
 
         assertThat(found).hasSize(728);
         assertThat(found.get(727)).isEqualTo(363 * DAY + 20.7);
@@ -39,7 +39,7 @@ class DosePatternsTest {
 
     @Test
     void aPatternStartsWithItsFirstTimeFromTheStart() {
-        DoseTimes times = new DoseTimes.Cyclic(WEEK, List.of(0.0), 3 * DAY, 30 * DAY, "on mon");
+        DoseTimes times = new DoseTimes.Cyclic(WEEK, List.of(0.0), 3 * DAY, 30 * DAY, "on Mon");
 
         assertThat(times.within(YEAR)).containsExactly(7 * DAY, 14 * DAY, 21 * DAY, 28 * DAY);
     }

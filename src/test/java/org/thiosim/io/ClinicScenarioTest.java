@@ -243,7 +243,8 @@ class ClinicScenarioTest {
                 Map.of(Gene.TPMT, Phenotype.parse(tpmt), Gene.NUDT15, Phenotype.parse(nudt15)),
                 DiseaseContext.NON_MALIGNANT,
                 1,
-                () -> tables);
+                () -> tables,
+                Recipient.Weight.STATED);
         Findings findings = new Findings();
         YamlMap rule = new YamlMap(
                 new YamlSource(

@@ -1,0 +1,69 @@
+package org.thiosim.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.io.InputException;
+import org.thiosim.io.ModelLibrary;
+import org.thiosim.io.ScenarioFile;
+
+/** What charts and notices call a dose. */
+class DoseWordsTest {
+    private static final String ADULT = "weight: 70 kg, tpmt: intermediate, nudt15: normal";
+
+    @TempDir
+    private Path folder;
+
+    private SimulationResult run(String patient, String dose) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"),
+                "scenario: s\nmodel: thiopurine\npatient: {" + patient + "}\nhorizon: 1 wk\narms:\n  one:\n    - "
+                        + dose + "\noutputs: {observables: [6-TGN], every: 1 d}\n");
+        return Simulator.run(ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "dose: 150 mg, every: 1 d; 150 mg daily; 2.14 mg/kg",
+                "dose: 75 mg, every: 12 h; 75 mg twice a day; 1.07 mg/kg per dose",
+                "dose: 1 mg/kg, times: [8 h, 14 h, 20 h]; 1 mg/kg 3 times a day; 70 mg per dose",
+                "dose: 300 mg, days: [mon]; 300 mg once a week on Mon; 4.29 mg/kg",
+                "dose: 100 mg, days: [mon, wed]; 100 mg on Mon, Wed; 1.43 mg/kg per dose",
+                "dose: 50 mg, days: [mon], times: [8 h, 20 h]; 50 mg twice a day on Mon; 0.714 mg/kg per dose",
+                "dose: 100 mg, every: 2 d; 100 mg every 2 d; 1.43 mg/kg per dose"
+            })
+    void severalDosesADayOrAWeekAreSaidOneByOne(String dose, String label, String equal) throws IOException {
+        RunRecord.Dosing dosing = RunRecord.of(run(ADULT, "{drug: azathioprine, " + dose + "}"))
+                .arms()
+                .get(0)
+                .doses()
+                .get(0);
+
+        assertThat(dosing.label()).isEqualTo(label);
+        assertThat(dosing.equal()).isEqualTo(equal);
+    }
+
+    @Test
+    void theWeightAtWhichAFlatDoseIsHeldAgainstAGuidelineIsSaid() throws IOException {
+        String dose = "{drug: azathioprine, dose: {of: 150 mg, by-guideline: cpic}, every: 1 d}";
+
+        assertThat(run("tpmt: intermediate, nudt15: normal", dose).arms().get(0).notices())
+                .anyMatch(n -> n.contains("150 mg counts as 2.143 mg/kg: weight is not stated and taken as 70 kg"));
+        assertThat(run(ADULT, dose).arms().get(0).notices())
+                .anyMatch(n -> n.contains("55 % of 150 mg"))
+                .noneMatch(n -> n.contains("counts as"));
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                        InputException.class, () -> run("age: 8 y, tpmt: intermediate, nudt15: normal", dose)))
+                .hasMessageContaining("whether a guideline reduces 150 mg depends on the patient's 'weight'");
+    }
+}
