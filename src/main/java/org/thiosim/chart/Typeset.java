@@ -2,6 +2,7 @@ package org.thiosim.chart;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.thiosim.units.EnDash;
 
 /** Units as printed matter shows them: {@code pmol/8×10⁸ RBC} for {@code pmol/8e8 RBC}, {@code m²} for {@code m^2}. */
 public final class Typeset {
@@ -14,7 +15,7 @@ public final class Typeset {
     /** A text with its powers raised. */
     public static String of(String text) {
         String powers = POWER_OF_TEN
-                .matcher(text)
+                .matcher(EnDash.of(text))
                 .replaceAll(m -> (m.group(1).equals("1") ? "" : m.group(1) + "×") + "10" + raised(m.group(2)));
         return EXPONENT.matcher(powers)
                 .replaceAll(m -> Matcher.quoteReplacement(raised(m.group(1))))

@@ -1,6 +1,7 @@
 package org.thiosim.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -20,19 +21,39 @@ final class CohortProgress implements CohortRun.Progress, AutoCloseable {
 
     private final PrintWriter err;
     private final long total;
-    private final long before;
+    private final Pace pace;
     private final long start = System.nanoTime();
     private final Optional<ProgressBar> bar;
-    private long done;
     private long tenth;
 
-    private CohortProgress(PrintWriter err, long total, long before, Optional<ProgressBar> bar) {
+    private CohortProgress(PrintWriter err, long total, long before, int threads, boolean terminal) {
         this.err = err;
         this.total = total;
-        this.before = before;
-        this.done = before;
+        this.pace = new Pace(total, before, threads);
         this.tenth = 10 * before / Math.max(1, total);
-        this.bar = bar;
+        this.bar = terminal
+                ? Optional.of(new ProgressBarBuilder()
+                        .setTaskName("Patients")
+                        .setInitialMax(total)
+                        .startsFrom(before, Duration.ZERO)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                        .showSpeed()
+                        .setEtaFunction(state -> left())
+                        .build())
+                : Optional.empty();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Optional<Duration> left() {
+        synchronized (pace) {
+            return pace.left(seconds()).stream()
+                    .mapToObj(s -> Duration.ofMillis(Math.round(1000 * s)))
+                    .findFirst();
+        }
     }
 
     static CohortProgress of(CohortRun run, PartStore store, PrintWriter err) {
@@ -48,37 +69,35 @@ final class CohortProgress implements CohortRun.Progress, AutoCloseable {
         if (before > 0) {
             err.println(before + " of " + total + " patients were finished before");
         }
-        boolean terminal = Boolean.getBoolean("thiosim.terminal");
-        Optional<ProgressBar> bar = terminal
-                ? Optional.of(new ProgressBarBuilder()
-                        .setTaskName("Patients")
-                        .setInitialMax(total)
-                        .startsFrom(before, java.time.Duration.ZERO)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                        .showSpeed()
-                        .build())
-                : Optional.empty();
-        return new CohortProgress(err, total, before, bar);
+        return new CohortProgress(err, total, before, run.threads(), Boolean.getBoolean("thiosim.terminal"));
     }
 
     @Override
-    public synchronized void done(int patients) {
-        done += patients;
-        bar.ifPresent(b -> b.stepTo(done));
-        if (bar.isEmpty() && 10 * done / total > tenth) {
-            tenth = 10 * done / total;
-            double seconds = (System.nanoTime() - start) / 1e9;
-            double rate = (done - before) / seconds;
-            err.println(String.format(
-                    Locale.ROOT,
-                    "%d %% of %,d patients, %.0f a second, %s left",
-                    100 * done / total,
-                    total,
-                    rate,
-                    words((total - done) / rate)));
-            err.flush();
+    public void done(int patients) {
+        bar.ifPresent(b -> b.stepBy(patients));
+        synchronized (pace) {
+            pace.finished(patients, seconds());
+            long tenths = 10 * pace.done() / total;
+            if (bar.isEmpty() && tenths > tenth) {
+                tenth = tenths;
+                print();
+            }
         }
+    }
+
+    private void print() {
+        String left = pace.left(seconds()).stream()
+                .mapToObj(s -> ", " + words(s) + " left")
+                .findFirst()
+                .orElse("");
+        err.println(String.format(
+                Locale.ROOT,
+                "%d %% of %,d patients, %.0f a second%s",
+                100 * pace.done() / total,
+                total,
+                pace.rate(),
+                left));
+        err.flush();
     }
 
     /** A time as people say it. */

@@ -20,6 +20,8 @@ import org.thiosim.io.CohortTables;
 import org.thiosim.io.PartStore;
 import org.thiosim.io.TableFormat;
 import org.thiosim.report.CohortPage;
+import org.thiosim.simulation.Purpose;
+import org.thiosim.units.EnDash;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Percent;
 import picocli.CommandLine;
@@ -72,25 +74,27 @@ final class CohortResults {
         doses.forEach(d -> printer.println("  takes: " + d.line()));
         for (CohortSummary.Attainment a : summary.attainment()) {
             if (a.cell().stratum().equals("all") && a.share().count() > 0) {
-                printer.println("  " + a.cell().arm() + ": " + a.target().title() + ": "
-                        + Percent.of(a.share().value()) + " ("
-                        + Percent.of(a.share().low()) + " to "
-                        + Percent.of(a.share().high()) + ")");
+                printer.println(
+                        "  " + a.cell().arm() + ": " + EnDash.of(a.target().title()) + ": "
+                                + Percent.of(a.share().value()) + " ("
+                                + Percent.of(a.share().low()) + " to "
+                                + Percent.of(a.share().high()) + ")");
             }
         }
         for (PublishedComparison c : comparisons) {
             boolean share = c.published().subject() instanceof PublishedValue.Subject.Attained;
-            printer.println("  " + c.published().what() + ": "
+            printer.println("  " + EnDash.of(c.published().what()) + ": "
                     + figure(c.predicted().estimate(), share) + " ("
                     + figure(c.predicted().low(), share) + " to "
                     + figure(c.predicted().high(), share) + "), published "
                     + figure(c.published().value(), share));
         }
-        ArmDoses.otherwise(doses).forEach(o -> printer.println("  note: " + o));
-        caveats.lines(loaded.cohort()).forEach(c -> printer.println("  note: " + c));
+        ArmDoses.otherwise(doses).forEach(o -> printer.println("  note: " + EnDash.of(o)));
+        caveats.lines(loaded.cohort()).forEach(c -> printer.println("  note: " + EnDash.of(c)));
         if (summary.failures() > 0) {
             line.getErr().println(summary.failures() + " courses failed; failures.csv says why");
         }
+        printer.println(Purpose.NOTICE);
         printer.println("Results in " + out);
     }
 

@@ -30,6 +30,7 @@ import org.thiosim.genetics.Thiopurine;
 import org.thiosim.io.GenotypeJson;
 import org.thiosim.io.PharmCatFile;
 import org.thiosim.simulation.Purpose;
+import org.thiosim.units.EnDash;
 import org.thiosim.units.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -196,7 +197,7 @@ final class GenotypeCommand implements Callable<Integer> {
         }
         lines.forEach((head, texts) -> {
             out.println("  " + head);
-            texts.forEach((text, situations) -> out.println("    " + who(situations) + ": " + text));
+            texts.forEach((text, situations) -> out.println("    " + who(situations) + ": " + EnDash.of(text)));
         });
         if (more) {
             out.println("  These are for TPMT " + tpmt.word() + ", NUDT15 " + nudt15.word()

@@ -16,6 +16,7 @@ import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeCourse;
+import org.thiosim.units.EnDash;
 import org.thiosim.units.Numbers;
 
 /** What a run prints: the last value of each phase with its time, and the notices that go with them. */
@@ -42,7 +43,7 @@ final class RunSummary {
         out.println(loaded.scenario().head().title());
         String source = loaded.scenario().head().source();
         if (!source.isEmpty()) {
-            out.println("Source: " + source);
+            out.println("Source: " + EnDash.of(source));
         }
         loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
         List<String> observables = loaded.scenario().outputs().observables();
@@ -120,7 +121,7 @@ final class RunSummary {
         if (!arms.isEmpty()) {
             out.println("\nRead with care:");
         }
-        arms.forEach((notice, names) -> out.println(
-                "- " + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + notice));
+        arms.forEach((notice, names) -> out.println("- "
+                + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + EnDash.of(notice)));
     }
 }

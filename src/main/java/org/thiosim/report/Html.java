@@ -1,6 +1,7 @@
 package org.thiosim.report;
 
 import java.util.List;
+import org.thiosim.units.EnDash;
 
 /** Builds HTML in which every text is escaped. */
 final class Html {
@@ -36,8 +37,14 @@ final class Html {
         }
     }
 
+    /** Words for people, their ranges of numbers with a dash. */
     Html text(String words) {
-        page.append(escaped(words));
+        return verbatim(EnDash.of(words));
+    }
+
+    /** A text as it is, such as a file. */
+    Html verbatim(String text) {
+        page.append(escaped(text));
         return this;
     }
 

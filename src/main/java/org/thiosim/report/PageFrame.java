@@ -40,7 +40,7 @@ final class PageFrame {
     static byte[] close(Html html, Scenario.Head head, String manifest) {
         html.element("h2", "Manifest", "id", "manifest");
         html.open("details").element("summary", "What is needed to repeat this run");
-        html.open("pre", "tabindex", "0").text(manifest).close("pre").close("details");
+        html.open("pre", "tabindex", "0").verbatim(manifest).close("pre").close("details");
         html.close("main").open("footer").element("p", Purpose.NOTICE, "class", "banner");
         html.element("p", "Made by thiosim from the scenario " + head.id() + ".", "class", "quiet");
         html.close("footer").close("body").close("html");
