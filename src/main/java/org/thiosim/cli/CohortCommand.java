@@ -108,13 +108,14 @@ final class CohortCommand implements Callable<Integer> {
         Cohort cohort = loaded.cohort();
         CohortRun run = new CohortRun(cohort, share, threads, together, mostFailures);
         CohortPlan plan = CohortPlan.of(loaded, share, Main.Version.text());
-        if (resume && !CohortFolder.isBegun(out.folder())) {
+        boolean nothing = resume && !CohortFolder.isBegun(out.folder());
+        CohortFolder folder =
+                resume ? CohortFolder.open(out.folder(), plan, CohortFolder.Before.RESUME) : out.empty(plan);
+        if (nothing) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("Nothing to go on with in " + out.folder() + "; the run starts from the beginning");
             err.flush();
         }
-        CohortFolder folder =
-                resume ? CohortFolder.open(out.folder(), plan, CohortFolder.Before.RESUME) : out.empty(plan);
         PrintWriter printer = spec.commandLine().getOut();
         if (folder.isFinished()) {
             printer.println("Finished before; results in " + out.folder());

@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.thiosim.io.Finding;
 import org.thiosim.io.InputException;
 import org.thiosim.io.Manifest;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ResultFolder;
 import org.thiosim.io.ScenarioFile;
+import org.thiosim.io.ScenarioFile.LoadedScenario;
 import org.thiosim.io.YamlSource;
 import org.thiosim.units.Quantity;
 import picocli.CommandLine.Command;
@@ -83,6 +85,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "For the models that have one of this name, for example all (leukaemia).")
     private @Nullable String parameterSet;
 
+    private static final String MADE = "the scenario that --regimen, --patient and the other options make";
+
     @Mixin
     private ResultPlace out;
 
@@ -98,11 +102,7 @@ final class CompareCommand implements Callable<Integer> {
         ModelLibrary library = LibraryChoice.library();
         YamlSource source =
                 new YamlSource(ResultFolder.SCENARIO, comparison(library).yaml());
-        FinishedRun run = FinishedRun.of(
-                ScenarioFile.read(source, out.folder().toAbsolutePath(), library),
-                Manifest.WhatIf.NONE,
-                List.of(),
-                List.of());
+        FinishedRun run = FinishedRun.of(read(source, library), Manifest.WhatIf.NONE, List.of(), List.of());
         SortedMap<String, byte[]> files = new TreeMap<>(run.files());
         files.put(ResultFolder.SCENARIO, source.text().getBytes(StandardCharsets.UTF_8));
         folder.write(files);
@@ -110,6 +110,19 @@ final class CompareCommand implements Callable<Integer> {
         run.print(printer);
         printer.println("Results in " + out);
         return FinishedRun.isSolved(run.result(), "", spec.commandLine().getErr()) ? 0 : Main.FAILED;
+    }
+
+    /** Reads the scenario; its mistakes are those of the options, and no file is there to look at. */
+    private LoadedScenario read(YamlSource source, ModelLibrary library) {
+        try {
+            return ScenarioFile.read(source, out.folder().toAbsolutePath(), library);
+        } catch (InputException e) {
+            throw new InputException(e.findings().stream()
+                    .map(f -> f.file().equals(source.name())
+                            ? new Finding(MADE, f.line(), f.column(), f.message(), f.excerpt())
+                            : f)
+                    .toList());
+        }
     }
 
     private Comparison comparison(ModelLibrary library) {

@@ -71,7 +71,7 @@ final class MergeCommand implements Callable<Integer> {
             if (missing > 0) {
                 throw new InputException(
                         shards.get(0).toString(),
-                        "and the other shards lack " + missing + " of "
+                        (shards.size() == 1 ? "lacks " : "together with the other shards lacks ") + missing + " of "
                                 + loaded.cohort().blocks()
                                 + " blocks; finish every shard with --resume and name all of them");
             }

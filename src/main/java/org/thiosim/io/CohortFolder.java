@@ -150,6 +150,11 @@ public final class CohortFolder {
 
     /** The parts of a shard, if its plan differs in nothing but the shard from that of the whole. */
     public static Path partsOf(Path other, CohortPlan plan) {
+        if (isBegun(other) && Files.isRegularFile(other.resolve(ResultFolder.MANIFEST))) {
+            throw new InputException(
+                    other.toString(),
+                    "holds a finished cohort, not a shard of one; name the folders that were made with --shard");
+        }
         List<String> differences = read(other).differences(plan);
         if (!differences.isEmpty()) {
             throw new InputException(

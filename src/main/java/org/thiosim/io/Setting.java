@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.thiosim.units.Suggestion;
 
 /**
  * A value of a scenario file that the command line replaces, written {@code patient.weight=50 kg}; items of a list are
@@ -26,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public record Setting(List<String> path, String value, String option) {
     private static final String SET = "--set";
     private static final String ARMS = "arms";
+    private static final String POPULATION = "population";
     private static final String KEY = "value: ";
 
     public Setting {
@@ -100,6 +102,14 @@ public record Setting(List<String> path, String value, String option) {
             index++;
         }
         boolean found = index < tuples.size();
+        if (found
+                && !last
+                && depth == 0
+                && key.equals(POPULATION)
+                && tuples.get(index).getValueNode() instanceof ScalarNode name) {
+            tuples.set(index, new NodeTuple(tuples.get(index).getKeyNode(), changed(name)));
+            mapping.setValue(tuples);
+        }
         if (found && !last) {
             replace(tuples.get(index).getValueNode(), depth + 1, replacement, findings);
             return;
@@ -108,8 +118,10 @@ public record Setting(List<String> path, String value, String option) {
             findings.add(
                     label(),
                     "there is no arm '" + key + "'" + YamlMap.suggestion(key, keys(tuples))
-                            + "; a new arm is stated whole, as in --set 'arms." + key
-                            + "=[{drug: azathioprine, dose: 100 mg, every: 1 d}]'");
+                            + (Suggestion.nearest(key, keys(tuples)).isPresent()
+                                    ? ""
+                                    : "; a new one is stated whole: 'arms." + key
+                                            + "=[{drug: azathioprine, dose: 100 mg, every: 1 d}]'"));
             return;
         }
         Node keyNode = found
@@ -134,6 +146,13 @@ public record Setting(List<String> path, String value, String option) {
         if (!last) {
             replace(value, depth + 1, replacement, findings);
         }
+    }
+
+    /** A population of a name as a mapping, in which values can be stated beside {@code of}. */
+    private static MappingNode changed(ScalarNode name) {
+        Node of = new ScalarNode(Tag.STR, true, "of", ScalarStyle.PLAIN, name.getStartMark(), name.getStartMark());
+        List<NodeTuple> tuples = new ArrayList<>(List.of(new NodeTuple(of, name)));
+        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.FLOW, name.getStartMark(), name.getEndMark());
     }
 
     private static Set<String> keys(List<NodeTuple> tuples) {

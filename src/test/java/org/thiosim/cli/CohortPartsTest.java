@@ -115,7 +115,7 @@ class CohortPartsTest {
                 folder.resolve("nothing").toString());
 
         assertThat(merge.code()).isEqualTo(2);
-        assertThat(merge.err()).contains("lack 2 of 3 blocks");
+        assertThat(merge.err()).contains("lacks 2 of 3 blocks");
         assertThat(folder.resolve("nothing")).doesNotExist();
     }
 

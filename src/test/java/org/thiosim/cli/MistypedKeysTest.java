@@ -146,4 +146,46 @@ class MistypedKeysTest {
         assertThat(program.err()).contains("Nothing to go on with", "starts from the beginning");
         assertThat(folder.resolve("out/manifest.json")).exists();
     }
+
+    @Test
+    void aValueOfAPopulationThatIsOnlyNamedCanBeSet() throws IOException {
+        String named = COHORT.replace("population: {of: european-ibd}", "population: european-ibd");
+
+        assertThat(run("cohort", named, "--quiet", "--set", "population.weight=70 kg")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("70 kg");
+        assertThat(run("cohort", named, "--set", "population.wieght=70 kg").err())
+                .contains("unknown key 'wieght' in 'population'; did you mean 'weight'?");
+    }
+
+    @Test
+    void aMistakeInTheOptionsOfAComparisonIsNotOneOfAFileThatIsNotThere() {
+        Program program = Program.run(
+                "model",
+                "compare",
+                "thiopurine",
+                "lin-2021",
+                "--regimen",
+                "azathioprine 2 mg/kg every day",
+                "-o",
+                folder.resolve("out").toString());
+
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err())
+                .contains("the scenario that --regimen, --patient and the other options make", "did you mean '1 d'?");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void resumingWhereSomethingElseIsIsRefusedAndPromisesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/mine.txt"), "x");
+        Program program = run("cohort", COHORT, "--resume", "--quiet");
+
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err())
+                .contains("holds files that are not thiosim results")
+                .doesNotContain("starts from");
+    }
 }
