@@ -85,6 +85,15 @@ class ModelCommandTest {
     }
 
     @Test
+    void checkSaysOfAModuleThatItsHostHasNoEnzymeForIt() {
+        String file = "models/interactions/febuxostat.yaml";
+
+        assertThat(Program.run("model", "check", file, "--host", "hawwa-2008").out())
+                .contains("nothing of it acts, as hawwa-2008 has no reaction by XO");
+        assertThat(Program.run("model", "check", file).out()).doesNotContain("nothing of it acts");
+    }
+
+    @Test
     void anUnknownModelIsAnErrorWithASuggestion() {
         Program program = Program.run("model", "show", "thiopurin");
 
