@@ -2,23 +2,24 @@ package org.thiosim.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thiosim.expression.Expression;
-import org.thiosim.model.Covariate;
 import org.thiosim.model.Effect;
 import org.thiosim.model.Model;
 import org.thiosim.model.ModelPart;
 import org.thiosim.model.Observable;
 import org.thiosim.model.Parameter;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.model.Provenance;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.units.Numbers;
-import org.thiosim.units.Range;
-import org.thiosim.units.Unit;
 
 /** Prints a model in full: what it says, how it is known and where it comes from. */
 final class ModelDescription {
@@ -42,21 +43,25 @@ final class ModelDescription {
         }
         model.parts().forEach(p -> p.header().limits().forEach(l -> out.println("Cannot: " + l)));
         section(out, "Drugs", drugs());
-        section(out, "Covariates", covariates());
+        cards(out, "Covariates", PatientCards.covariates(model));
+        cards(out, "Archetypes", PatientCards.archetypes(model));
+        section(out, "Dose windows", windows());
         equations(out);
         section(out, "Reactions", reactions());
         section(out, "Effects on enzymes", effects());
         formulas(out, "Quantities that follow the species", model.network().quantities());
         formulas(out, "Arithmetic of one patient", model.numbers().individual());
+        section(out, "Factors on parameters and individual quantities", scales());
         section(out, "Parameters", parameters(model.numbers().parameters()));
         for (ParameterSet set : model.numbers().sets().values()) {
             if (!set.parameters().isEmpty()) {
                 section(out, "Parameter set " + set.id() + ": " + set.title(), parameters(set.parameters()));
             }
         }
+        section(out, "Correlated variability", correlations());
         section(out, "Observables", observables());
         heading(out, "Notices");
-        model.outputs().notices().forEach(n -> out.println("- " + n.text()));
+        notices().forEach((text, from) -> out.println("- " + text + " [" + String.join(", ", from) + "]"));
         heading(out, "Sources");
         model.sources().values().forEach(s -> out.println("- " + s.id() + ": " + s.text()));
     }
@@ -82,7 +87,7 @@ final class ModelDescription {
     }
 
     private List<List<String>> drugs() {
-        List<List<String>> rows = table("drug", "molar mass", "forms", "routes");
+        List<List<String>> rows = table("drug", "molar mass", "forms", "routes", "source");
         model.inputs()
                 .drugs()
                 .values()
@@ -90,7 +95,8 @@ final class ModelDescription {
                         d.id(),
                         d.molarMass().toString(),
                         String.join(", ", d.forms().keySet().stream().sorted().toList()),
-                        routes(d.routes()))));
+                        routes(d.routes()),
+                        String.join(", ", d.provenance().sources()))));
         return rows;
     }
 
@@ -103,29 +109,54 @@ final class ModelDescription {
                         .toList());
     }
 
-    private List<List<String>> covariates() {
-        List<List<String>> rows = table("covariate", "default", "allowed", "studied", "levels", "note");
-        for (Covariate c : model.inputs().covariates().values()) {
-            rows.add(List.of(
-                    c.id(),
-                    c.fallback().map(Expression::toString).orElse("must be given"),
-                    c.allowed().map(r -> range(r, c.unit())).orElse(""),
-                    c.studied().map(r -> range(r, c.unit())).orElse(""),
-                    String.join(
-                            ", ",
-                            c.levels().entrySet().stream()
-                                    .map(e -> e.getKey() + " " + Numbers.format(e.getValue(), DIGITS))
-                                    .sorted()
-                                    .toList()),
-                    c.note()));
+    private static void cards(PrintWriter out, String title, List<Card> cards) {
+        if (!cards.isEmpty()) {
+            heading(out, title);
+            cards.forEach(c -> c.print(out));
         }
+    }
+
+    private List<List<String>> windows() {
+        List<List<String>> rows = table("window", "drug", "lasts", "value", "known", "source", "note");
+        model.inputs()
+                .windows()
+                .values()
+                .forEach(w -> rows.add(row(
+                        List.of(w.id(), w.drug(), w.lasts().toString(), w.amount() ? "dose" : "1"), w.provenance())));
         return rows;
     }
 
-    private static String range(Range range, Unit unit) {
-        return Numbers.format(unit.fromCanonical(range.low()), DIGITS) + " to "
-                + Numbers.format(unit.fromCanonical(range.high()), DIGITS)
-                + (unit.text().equals("1") ? "" : " " + unit.text());
+    private List<List<String>> scales() {
+        List<List<String>> rows = table("factor", "on", "formula", "known", "source", "note");
+        model.numbers()
+                .scales()
+                .forEach((id, s) -> rows.add(row(List.of(id, s.target(), s.by().toString()), s.provenance())));
+        return rows;
+    }
+
+    private List<List<String>> correlations() {
+        List<List<String>> rows = table("first", "second", "r", "known", "source", "note");
+        model.numbers()
+                .correlations()
+                .forEach(c ->
+                        rows.add(row(List.of(c.first(), c.second(), Numbers.format(c.r(), DIGITS)), c.provenance())));
+        return rows;
+    }
+
+    private static List<String> row(List<String> cells, Provenance from) {
+        List<String> row = new ArrayList<>(cells);
+        row.addAll(List.of(from.known().word(), String.join(", ", from.sources()), from.note()));
+        return row;
+    }
+
+    /** Sources by text; notices of several drugs with one text are one. */
+    private Map<String, Set<String>> notices() {
+        Map<String, Set<String>> notices = new LinkedHashMap<>();
+        model.outputs()
+                .notices()
+                .forEach(n -> notices.computeIfAbsent(n.text(), k -> new LinkedHashSet<>())
+                        .addAll(n.sources()));
+        return notices;
     }
 
     private void equations(PrintWriter out) {
@@ -178,15 +209,9 @@ final class ModelDescription {
 
     private static List<List<String>> parameters(Map<String, Parameter> parameters) {
         List<List<String>> rows = table("parameter", "typical", "variability", "known", "source", "note");
-        for (Parameter p : parameters.values()) {
-            rows.add(List.of(
-                    p.id(),
-                    p.typical().toString(),
-                    p.variability(),
-                    p.provenance().known().word(),
-                    String.join(", ", p.provenance().sources()),
-                    p.provenance().note()));
-        }
+        parameters
+                .values()
+                .forEach(p -> rows.add(row(List.of(p.id(), p.typical().toString(), p.variability()), p.provenance())));
         return rows;
     }
 
@@ -207,7 +232,7 @@ final class ModelDescription {
         Optional<String> low = window.low().map(q -> "from " + q);
         Optional<String> high = window.high().map(q -> "to " + q);
         return low.map(l -> l + " ").orElse("") + high.orElse("") + " (" + window.population() + ", " + window.assay()
-                + ")";
+                + "; " + String.join(", ", window.sources()) + ")";
     }
 
     private static List<List<String>> table(String... header) {

@@ -16,8 +16,8 @@ public sealed interface Body {
     boolean isAdult();
 
     /**
-     * Adults: normal height and log-normal weight by sex, correlated, both independent of age. Surface by DuBois,
-     * fat-free mass by Janmahasatian.
+     * Adults: normal height and log-normal weight by sex, correlated, both independent of age. Fat-free mass by
+     * Janmahasatian.
      *
      * @param male share of men
      * @param age in years
@@ -48,7 +48,12 @@ public sealed interface Body {
             double w = heavy.value(heavy.score(new RandomStream(seed, patient, "weight"), score, correlation));
             double years = age.draw(new RandomStream(seed, patient, "age"));
             return new Physique(
-                    sex, years, h, w, BodySurface.duBois(w, h), OptionalDouble.of(FatFreeMass.of(sex, w, h)));
+                    sex,
+                    years,
+                    h,
+                    w,
+                    BodySurface.of(w, h, OptionalDouble.of(years)),
+                    OptionalDouble.of(FatFreeMass.of(sex, w, h)));
         }
 
         private static Distribution of(Map<Sex, Distribution> by, Sex sex) {
@@ -62,7 +67,7 @@ public sealed interface Body {
     }
 
     /**
-     * Children by growth charts: scores of height and weight are normal and correlated. Surface by Haycock.
+     * Children by growth charts: scores of height and weight are normal and correlated.
      *
      * @param male share of boys
      * @param age in years, within the charts
@@ -85,7 +90,8 @@ public sealed interface Body {
             double heavy = score.score(new RandomStream(seed, patient, "weight"), tall, correlation);
             double h = height.value(sex, years, tall) / 100;
             double w = weight.value(sex, years, heavy);
-            return new Physique(sex, years, h, w, BodySurface.haycock(w, h), OptionalDouble.empty());
+            return new Physique(
+                    sex, years, h, w, BodySurface.of(w, h, OptionalDouble.of(years)), OptionalDouble.empty());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.thiosim.patient.BodySurface;
 
 /**
  * Patients of a table, one after the other; a cohort larger than the table begins again with other random effects.
@@ -60,7 +61,7 @@ public record ListedPopulation(Description description, List<Person> people) imp
 
     @Override
     public boolean isAdult() {
-        return people.stream().allMatch(p -> p.physique().age() >= 18);
+        return people.stream().allMatch(p -> p.physique().age() >= BodySurface.ADULT_YEARS);
     }
 
     @Override

@@ -72,7 +72,7 @@ public record PatientColumns(List<Column> numbers) {
                 new Column(
                         "bsa_m2",
                         "m^2",
-                        "body surface: DuBois in adults, Haycock in children, or as a table states it",
+                        "body surface: by DuBois from 18 years, by Haycock below, or as a table states it",
                         "bsa"),
                 new Column("ffm_kg", "kg", "fat-free mass; empty where the model's own formula is used", "ffm"),
                 new Column("clcr", CLEARANCE.text(), "creatinine clearance per 1.73 m^2", "creatinine-clearance"),

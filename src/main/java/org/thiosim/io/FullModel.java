@@ -25,7 +25,7 @@ public final class FullModel {
             if (part.header().kind() != ModelPart.Kind.MODEL && brings(part, model, names)) {
                 modules.add(part);
                 Model larger = Model.of(host, modules);
-                if (ModelCheck.flaws(larger).isEmpty()) {
+                if (ModelCheck.flaws(larger).isEmpty() && larger.acts(part)) {
                     model = larger;
                 } else {
                     modules.remove(part);

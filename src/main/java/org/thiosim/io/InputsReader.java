@@ -78,9 +78,8 @@ final class InputsReader {
         }));
         Optional<Range> allowed = unit.flatMap(u -> range(map, "allowed", u));
         Optional<Range> studied = unit.flatMap(u -> range(map, "studied", u));
-        provenance.fact(map);
-        String note = map.textOr("note", "");
-        return unit.map(u -> new Covariate(entry.id(), u, fallback, allowed, studied, levels, note));
+        var from = provenance.fact(map);
+        return unit.map(u -> new Covariate(entry.id(), u, fallback, allowed, studied, levels, from));
     }
 
     private Optional<Range> range(YamlMap map, String key, Unit unit) {
@@ -135,6 +134,7 @@ final class InputsReader {
         Optional<String> drug = map.required("drug");
         Optional<Quantity> lasts = map.required("lasts").flatMap(t -> map.quantity("lasts"));
         boolean amount = map.choice("value", Map.of("one", false, "dose", true)).orElse(false);
-        return drug.flatMap(d -> lasts.map(l -> new DoseWindow(entry.id(), d, l, amount)));
+        var from = provenance.fact(map);
+        return drug.flatMap(d -> lasts.map(l -> new DoseWindow(entry.id(), d, l, amount, from)));
     }
 }

@@ -37,7 +37,6 @@ import org.thiosim.units.Unit;
  * diplotype or phenotype, {@code adherence}, and any covariate of the model with its unit in brackets.
  */
 final class ListedPatients {
-    private static final double ADULT = 18;
     private static final double USUAL_AGE = 40;
     private static final List<String> WORDS = List.of("patient", "sex", "ancestry", "tpmt", "nudt15", "adherence");
     private static final int MOST_FINDINGS = 20;
@@ -155,16 +154,16 @@ final class ListedPatients {
         });
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        double age = Optional.ofNullable(values.get("age"))
-                .map(BodyMeasure.AGE.unit()::fromCanonical)
-                .orElse(USUAL_AGE);
+        Optional<Double> years = Optional.ofNullable(values.get("age")).map(BodyMeasure.AGE.unit()::fromCanonical);
+        double age = years.orElse(USUAL_AGE);
         if (!values.containsKey("weight")) {
             if (isBlank(row, measures, "weight")) {
                 wrong(row, "a patient needs 'weight (kg)'");
             }
             return Optional.empty();
         }
-        double formula = age >= ADULT ? BodySurface.duBois(weight, height) : BodySurface.haycock(weight, height);
+        double formula =
+                BodySurface.of(weight, height, years.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
         double bsa = values.getOrDefault("bsa", formula);
         if (!(bsa > 0)) {
             if (isBlank(row, measures, "height") && isBlank(row, measures, "bsa")) {
@@ -173,7 +172,7 @@ final class ListedPatients {
             return Optional.empty();
         }
         Optional<Sex> sex = sex(row);
-        OptionalDouble lean = age >= ADULT && sex.isPresent() && height > 0
+        OptionalDouble lean = age >= BodySurface.ADULT_YEARS && sex.isPresent() && height > 0
                 ? OptionalDouble.of(FatFreeMass.of(sex.get(), weight, height))
                 : OptionalDouble.empty();
         Genotype genotype = new Genotype(row.cell("ancestry"), state(Gene.TPMT, row), state(Gene.NUDT15, row));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thiosim.io.ModelLibrary.Request;
 import org.thiosim.model.Model;
 import org.thiosim.model.ModelPart;
@@ -21,7 +22,18 @@ public final class ModelLint {
                     + count(part.network().reactions().size(), "reaction", "reactions") + ", "
                     + count(part.network().effects().size(), "effect", "effects") + ", "
                     + count(part.numbers().parameters().size(), "parameter", "parameters") + ", "
-                    + count(part.outputs().observables().size(), "observable", "observables");
+                    + count(part.outputs().observables().size(), "observable", "observables")
+                    + (model.acts(part)
+                            ? ""
+                            : "; nothing of it acts, as " + model.id() + " has no reaction by " + enzymes());
+        }
+
+        private String enzymes() {
+            return part.network().effects().values().stream()
+                    .flatMap(e -> e.on().stream())
+                    .map(Object::toString)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
 
         private static String count(int n, String one, String many) {

@@ -102,12 +102,12 @@ final class NumbersReader {
                 YamlMap.asMap(item, "a correlation", root.findings()).ifPresent(map -> {
                     List<String> between = map.words("between");
                     OptionalDouble r = map.number("r");
-                    provenance.fact(map);
+                    var from = provenance.fact(map);
                     if (between.size() == 2 && r.isPresent()) {
                         YamlMap.parse(
                                         item,
                                         "",
-                                        t -> new Correlation(between.get(0), between.get(1), r.getAsDouble()),
+                                        t -> new Correlation(between.get(0), between.get(1), r.getAsDouble(), from),
                                         root.findings())
                                 .ifPresent(correlations::add);
                     } else {

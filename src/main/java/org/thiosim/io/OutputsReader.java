@@ -94,7 +94,8 @@ final class OutputsReader {
             YamlMap.asMap(item, "a validity bound", map.findings()).ifPresent(b -> {
                 OptionalDouble low = canonical(b, "low");
                 OptionalDouble high = canonical(b, "high");
-                b.required("observable").ifPresent(o -> bounds.add(new Observable.Bound(o, low, high)));
+                var from = provenance.fact(b);
+                b.required("observable").ifPresent(o -> bounds.add(new Observable.Bound(o, low, high, from)));
                 b.done();
             });
         }

@@ -1,7 +1,6 @@
 package org.thiosim.io;
 
 import static java.util.Map.entry;
-import static org.thiosim.units.Clock.YEAR;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,6 @@ import org.thiosim.units.Unit;
 
 /** Reads the patient of a scenario; an arm's own patient section stands over the shared one. */
 final class PatientReader {
-    private static final double ADULT_YEARS = 18;
     private static final double USUAL_WEIGHT = 70;
     private static final Map<String, BodyMeasure> BODY = BodyMeasure.byId();
     private static final Map<String, String> MEANT = Map.ofEntries(
@@ -190,8 +188,10 @@ final class PatientReader {
         }
         double weight = values.getOrDefault("weight", Double.NaN);
         double height = values.getOrDefault("height", Double.NaN);
-        boolean child = values.getOrDefault("age", Double.POSITIVE_INFINITY) < ADULT_YEARS * YEAR;
-        return OptionalDouble.of(child ? BodySurface.haycock(weight, height) : BodySurface.duBois(weight, height));
+        OptionalDouble years = values.containsKey("age")
+                ? OptionalDouble.of(BodyMeasure.AGE.unit().fromCanonical(values.getOrDefault("age", Double.NaN)))
+                : OptionalDouble.empty();
+        return OptionalDouble.of(BodySurface.of(weight, height, years));
     }
 
     private Optional<Archetype> archetype(YamlMap layer) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose.Basis;
 import org.thiosim.dosing.Regimen;
+import org.thiosim.patient.BodySurface;
 import org.thiosim.units.Numbers;
 
 /**
@@ -20,7 +21,7 @@ import org.thiosim.units.Numbers;
  *     the age of a child
  */
 record StatedSize(boolean weight, boolean surface, boolean isOtherwise) {
-    private static final double ADULT = 18 * YEAR;
+    private static final double ADULT = BodySurface.ADULT_YEARS * YEAR;
     private static final int DIGITS = 4;
 
     static StatedSize of(Map<String, Double> values) {

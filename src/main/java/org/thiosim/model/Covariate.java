@@ -14,6 +14,7 @@ import org.thiosim.units.Unit;
  * @param allowed range outside which a value is refused
  * @param studied range outside which a result carries a notice
  * @param levels values with a name, for example {@code normal: 1}
+ * @param provenance how default, levels and studied range are known
  */
 public record Covariate(
         String id,
@@ -22,7 +23,7 @@ public record Covariate(
         Optional<Range> allowed,
         Optional<Range> studied,
         Map<String, Double> levels,
-        String note) {
+        Provenance provenance) {
     public Covariate {
         levels = Ordered.copy(levels);
     }

@@ -9,5 +9,6 @@ import org.thiosim.units.Quantity;
  * @param drug the drug whose doses open it; empty for the rate of an infusion, which each dose raises by its own
  * @param lasts how long one dose keeps it raised
  * @param amount whether a dose adds its mass; else it adds 1
+ * @param provenance how its length is known
  */
-public record DoseWindow(String id, String drug, Quantity lasts, boolean amount) {}
+public record DoseWindow(String id, String drug, Quantity lasts, boolean amount, Provenance provenance) {}

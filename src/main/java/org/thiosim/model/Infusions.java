@@ -54,7 +54,7 @@ public final class Infusions {
                                     into.substance().molarMass()),
                             Optional.empty(),
                             false));
-            rates.put(rate(target), new DoseWindow(rate(target), "", NO_TIME, false));
+            rates.put(rate(target), new DoseWindow(rate(target), "", NO_TIME, false, Provenance.NONE));
             reactions.put(
                     bag,
                     new Reaction(

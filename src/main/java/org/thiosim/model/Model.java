@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.thiosim.expression.Expression;
 import org.thiosim.model.ModelPart.Inputs;
 import org.thiosim.model.ModelPart.Network;
 import org.thiosim.model.ModelPart.Numbers;
 import org.thiosim.model.ModelPart.Outputs;
+import org.thiosim.units.Range;
 
 /**
  * A host model with its modules merged.
@@ -70,6 +73,39 @@ public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbe
         return all;
     }
 
+    /**
+     * The range in which the data of a part had a covariate.
+     *
+     * @param drugs whose doses it concerns; empty where it holds for every patient of the host
+     * @param among empty for the host, else the title of those it was found in, such as {@code with allopurinol}
+     */
+    public record StudiedRange(Covariate covariate, Range range, Set<String> drugs, String among) {
+        public StudiedRange {
+            drugs = Set.copyOf(drugs);
+        }
+
+        /** What is said of a value outside, which stands in the text as given. */
+        public String warning(String value, BiFunction<Covariate, Double, String> shown) {
+            return covariate.id() + value + " lies outside the range studied" + among + ", "
+                    + shown.apply(covariate, range.low()) + " to " + shown.apply(covariate, range.high());
+        }
+    }
+
+    /** The studied range of every covariate, by the file that states it. */
+    public List<StudiedRange> studied() {
+        List<StudiedRange> ranges = new ArrayList<>();
+        for (ModelPart part : parts) {
+            boolean isHost = part.equals(host());
+            Set<String> drugs = isHost ? Set.of() : part.inputs().drugs().keySet();
+            String among = isHost ? "" : " with " + part.header().id();
+            part.inputs()
+                    .covariates()
+                    .values()
+                    .forEach(c -> c.studied().ifPresent(r -> ranges.add(new StudiedRange(c, r, drugs, among))));
+        }
+        return ranges;
+    }
+
     /** The effects that reach a reaction. */
     public List<Effect> effectsOn(EnzymeTag tag) {
         return network.effects().values().stream().filter(e -> e.reaches(tag)).toList();
@@ -81,6 +117,13 @@ public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbe
                 .filter(e -> network.reactions().values().stream()
                         .noneMatch(r -> r.enzyme().filter(e::reaches).isPresent()))
                 .toList();
+    }
+
+    /** Whether a part has no effects, or one that finds a reaction with its enzyme. */
+    public boolean acts(ModelPart part) {
+        List<Effect> unreached = unreached();
+        return part.network().effects().isEmpty()
+                || part.network().effects().values().stream().anyMatch(e -> !unreached.contains(e));
     }
 
     /** What remains of an enzyme's activity at a site: factors multiplied, competitive terms in one denominator. */

@@ -47,8 +47,8 @@ public record Observable(
         }
     }
 
-    /** Limits, in canonical units, that another observable must keep. */
-    public record Bound(String observable, OptionalDouble low, OptionalDouble high) {}
+    /** Limits, in canonical units, that another observable must keep, and how they are known. */
+    public record Bound(String observable, OptionalDouble low, OptionalDouble high, Provenance provenance) {}
 
     /**
      * A therapeutic window or limit with whom and what it holds for.

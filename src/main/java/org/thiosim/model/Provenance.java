@@ -10,6 +10,9 @@ import java.util.List;
  * @param note what a reader should know, may be empty
  */
 public record Provenance(Known known, List<String> sources, String note) {
+    /** Of what is no number of a file. */
+    public static final Provenance NONE = new Provenance(Known.ASSUMED, List.of(), "");
+
     public Provenance {
         sources = List.copyOf(sources);
     }

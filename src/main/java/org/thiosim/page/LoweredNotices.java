@@ -10,11 +10,11 @@ import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Drug;
+import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
 import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
 import org.thiosim.units.Numbers;
-import org.thiosim.units.Range;
 
 /**
  * The warnings of a model as plain numbers for the browser, with their texts.
@@ -69,7 +69,7 @@ record LoweredNotices(List<Row> rows) {
                 rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
             }
         }
-        lowered.model().inputs().covariates().values().forEach(c -> rows.addAll(studied(c, lowered)));
+        lowered.model().studied().forEach(s -> rows.addAll(studied(s, lowered)));
         return new LoweredNotices(rows);
     }
 
@@ -92,26 +92,33 @@ record LoweredNotices(List<Row> rows) {
                 bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY));
     }
 
-    /** Warnings below and above the range that a covariate was studied in. */
-    private static List<Row> studied(Covariate covariate, Lowered lowered) {
-        return covariate.studied().stream()
-                .flatMap(range -> Stream.of(
-                        outside(covariate, range, range.low(), Double.NEGATIVE_INFINITY, lowered),
-                        outside(covariate, range, Double.POSITIVE_INFINITY, range.high(), lowered)))
+    /** Warnings below and above the range that a covariate was studied in, with each drug that it concerns. */
+    private static List<Row> studied(Model.StudiedRange studied, Lowered lowered) {
+        List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
+        Stream<Double> dosed = studied.drugs().isEmpty()
+                ? Stream.of(NOTHING)
+                : studied.drugs().stream().filter(drugs::contains).sorted().map(d -> (double) drugs.indexOf(d));
+        return dosed.flatMap(d -> Stream.of(
+                        outside(studied, d, studied.range().low(), Double.NEGATIVE_INFINITY, lowered),
+                        outside(
+                                studied,
+                                d,
+                                Double.POSITIVE_INFINITY,
+                                studied.range().high(),
+                                lowered)))
                 .toList();
     }
 
     /** The warning of a covariate that lies below one bound and above the other. */
-    private static Row outside(Covariate covariate, Range range, double below, double above, Lowered lowered) {
-        String text = covariate.id() + " {value} lies outside the range studied, " + shown(covariate, range.low())
-                + " to " + shown(covariate, range.high());
+    private static Row outside(Model.StudiedRange studied, double dosed, double below, double above, Lowered lowered) {
+        Covariate covariate = studied.covariate();
         double index = lowered.covariates().indexOf(covariate.id());
         return new Row(
-                text,
+                studied.warning(" {value}", LoweredNotices::shown),
                 covariate.unit().text(),
                 covariate.unit().fromCanonical(1),
                 List.of(),
-                List.of(NOTHING, NOTHING, 0.0, NOTHING, index, below, above));
+                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above));
     }
 
     private static String shown(Covariate covariate, double canonical) {

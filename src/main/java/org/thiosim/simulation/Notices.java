@@ -5,6 +5,7 @@ import static org.thiosim.units.Clock.DAY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -13,7 +14,6 @@ import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseEvent;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.Covariate;
-import org.thiosim.model.EnzymeTag;
 import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
 import org.thiosim.units.Numbers;
@@ -60,23 +60,22 @@ final class Notices {
                 notices.add(notice.text());
             }
         }
-        for (Covariate covariate : arm.model().model().inputs().covariates().values()) {
-            double own = individual.value(covariate.id());
-            covariate
-                    .studied()
-                    .filter(r -> !r.contains(own))
-                    .ifPresent(r -> notices.add(covariate.id()
-                            + value.apply(covariate, own) + " lies outside the range studied, "
-                            + shown(covariate, r.low())
-                            + " to "
-                            + shown(covariate, r.high())));
-        }
         Model model = arm.model().model();
-        model.unreached()
-                .forEach(e -> notices.add("Not modelled here: " + e.title() + "; " + model.id() + " has no reaction by "
-                        + String.join(
-                                ", ", e.on().stream().map(EnzymeTag::toString).toList())));
+        for (Model.StudiedRange studied : model.studied()) {
+            double own = individual.value(studied.covariate().id());
+            if (!studied.range().contains(own) && takesAny(studied.drugs(), scenario, arm)) {
+                notices.add(studied.warning(value.apply(studied.covariate(), own), Notices::shown));
+            }
+        }
+        notices.addAll(NotModelled.of(model));
         return notices;
+    }
+
+    /** Whether one of these drugs is taken, or none is named. */
+    private static boolean takesAny(Set<String> drugs, Scenario scenario, Arm arm) {
+        return drugs.isEmpty()
+                || arm.regimen().events(scenario.horizon(), arm.size()).stream()
+                        .anyMatch(e -> e.mass() > 0 && drugs.contains(e.drug()));
     }
 
     private static String shown(Covariate covariate, double canonical) {

@@ -44,6 +44,56 @@ class ModelCommandTest {
     }
 
     @Test
+    void showGivesCovariatesAndArchetypesWithStatusAndSourceWithinAHundredColumns() {
+        String shown = Program.run("model", "show", "thiopurine", "--with", "allopurinol")
+                .out();
+        String cards = shown.substring(shown.indexOf("\nCovariates\n"), shown.indexOf("\nEquations"));
+
+        assertThat(cards.lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
+        assertThat(cards.replaceAll("\n +", " "))
+                .contains(
+                        "gst-activity default 1; allowed 0 to 2; studied 0.8 to 1 levels: gstm1-null 0.8, normal 1"
+                                + " tied, source: lucafo-2019",
+                        "with allopurinol studied 16.7 to 141.7 mL/min/1.73 m^2; literature, source: wright-2013",
+                        "Archetypes\n----------\nhypermethylator",
+                        "sets methylation-factor 1.287, mmpr-efflux-factor 0.588235 estimated, source: sparrow-2005");
+        assertThat(shown).contains("PMID 30987408");
+    }
+
+    @Test
+    void showPrintsANoticeOfTwoDrugsOnceAndEachWithItsSource() {
+        String shown = Program.run("model", "show", "thiopurine", "--with", "allopurinol")
+                .out();
+        String notices = shown.substring(shown.indexOf("\nNotices\n"), shown.indexOf("\nSources\n"));
+
+        assertThat(notices.lines().filter(l -> l.contains("Contraindicated"))).hasSize(1);
+        assertThat(notices.lines().filter(l -> l.startsWith("- ")))
+                .isNotEmpty()
+                .allMatch(l -> l.matches(".* \\[[\\w, -]+]"));
+    }
+
+    @Test
+    void showGivesDoseWindowsFactorsAndCorrelationsWithTheirSource() {
+        String shown = Program.run("model", "show", "thiopurine", "--with", "allopurinol,methotrexate,itpa")
+                .out();
+
+        assertThat(shown)
+                .containsPattern("methotrexate-day +methotrexate +24 h +1 +unverified +methotrexate-xo")
+                .containsPattern("itpa-on-efflux +vmax-mmpr +itpa +tied +adam-de-beaumais-2011-itpa")
+                .containsPattern("cl-oxypurinol-variation +v-oxypurinol-70 +0.148 +literature +wright-2013")
+                .containsPattern("235 pmol/8e8 RBC to 450 pmol/8e8 RBC \\(.*; dubinsky-2000, osterman-2006\\)");
+    }
+
+    @Test
+    void checkSaysOfAModuleThatItsHostHasNoEnzymeForIt() {
+        String file = "models/interactions/febuxostat.yaml";
+
+        assertThat(Program.run("model", "check", file, "--host", "hawwa-2008").out())
+                .contains("nothing of it acts, as hawwa-2008 has no reaction by XO");
+        assertThat(Program.run("model", "check", file).out()).doesNotContain("nothing of it acts");
+    }
+
+    @Test
     void anUnknownModelIsAnErrorWithASuggestion() {
         Program program = Program.run("model", "show", "thiopurin");
 

@@ -103,6 +103,77 @@ class CautionsTest {
         assertThat(notices(BOTH, reduced + febuxostat)).contains("Contraindicated");
     }
 
+    /** What a run says, with the modules of a regimen. */
+    private String warnings(String model, String modules, String patient, String doses) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("w.yaml"),
+                "scenario: w\nmodel: " + model + "\nwith: [" + modules + "]\npatient: {" + patient
+                        + "}\nhorizon: 1 wk\narms:\n  one: [" + doses + "]\n");
+        return text(Simulator.run(ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "16, true", "17, false", "100, false", "141, false", "142, true"})
+    void aRenalFunctionOutsideThatOfTheAllopurinolStudyIsAnExtrapolation(int clearance, boolean outside)
+            throws IOException {
+        String patient = "weight: 70 kg, creatinine-clearance: " + clearance + " mL/min/1.73 m^2";
+        String allopurinol = ", {drug: allopurinol, dose: 100 mg, every: 1 d}";
+        String said = "creatinine-clearance " + clearance + " mL/min/1.73 m^2 lies outside the range studied with"
+                + " allopurinol, 16.7 mL/min/1.73 m^2 to 141.7 mL/min/1.73 m^2";
+
+        assertThat(warnings("thiopurine", "allopurinol", patient, DAILY + allopurinol)
+                        .contains(said))
+                .isEqualTo(outside);
+        assertThat(warnings("thiopurine", "allopurinol", patient, DAILY)).doesNotContain("studied with allopurinol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wright-2013 | creatinine-clearance: 5 mL/min/1.73 m^2 | 16.7 mL/min/1.73 m^2 to 141.7",
+                "wright-2013 | ffm: 30 kg | 35 kg to 99 kg",
+                "wright-2016 | weight: 45 kg | 51 kg to 171 kg",
+                "stocker-2012 | creatinine-clearance: 5 mL/min/1.73 m^2 | 6 mL/min/1.73 m^2 to 130.4",
+            })
+    void aPatientOutsideAPublishedModelIsAnExtrapolation(String model, String patient, String range)
+            throws IOException {
+        assertThat(warnings(model, "", patient, "{drug: allopurinol, dose: 100 mg, every: 1 d}"))
+                .contains("lies outside the range studied, " + range);
+    }
+
+    @Test
+    void aReducedRenalFunctionIsSaidToBeInNoStudyOfThiopurines() throws IOException {
+        String kidney = ", creatinine-clearance: 30 mL/min/1.73 m^2";
+
+        assertThat(notices(BOTH + kidney, DAILY)).contains("No study that the model was compared with reports renal");
+        assertThat(notices(BOTH, DAILY)).doesNotContain("reports renal function");
+    }
+
+    @Test
+    void ofADrugWhoseEnzymeAModelLacksItIsSaidWhetherAnythingActs() throws IOException {
+        String dose = "{drug: mercaptopurine, dose: 50 mg, every: 1 d}, ";
+
+        assertThat(warnings(
+                        "hawwa-2008",
+                        "febuxostat",
+                        "bsa: 1 m^2",
+                        dose + "{drug: febuxostat, dose: 40 mg, times: [12 h]}"))
+                .contains("Contraindicated in practice: 6-MP together with febuxostat")
+                .contains(
+                        "Not modelled here: febuxostat blocks xanthine oxidase; hawwa-2008 has no reaction by XO. Nothing"
+                                + " else of febuxostat acts here: the levels are those without febuxostat");
+        assertThat(warnings(
+                        "hawwa-2008",
+                        "allopurinol",
+                        "bsa: 1 m^2",
+                        dose + "{drug: allopurinol, dose: 100 mg, every: 1 d}"))
+                .contains(
+                        "Not modelled here: oxypurinol blocks xanthine oxidase; hawwa-2008 has no reaction by XO. The levels"
+                                + " hold only what else allopurinol does");
+    }
+
     @Test
     void aLevelAHundredfoldOffIsAskedForItsUnit() throws IOException {
         Scenario scenario = scenario(BOTH, DAILY);

@@ -30,7 +30,7 @@ class ModelCheckTest {
     private static List<String> correlated(String... pairs) {
         List<Correlation> correlations = new ArrayList<>();
         for (String pair : pairs) {
-            correlations.add(new Correlation(pair.split(" ")[0], pair.split(" ")[1], 0.5));
+            correlations.add(new Correlation(pair.split(" ")[0], pair.split(" ")[1], 0.5, Provenance.NONE));
         }
         return ModelCheck.flaws(with(BASE.numbers().sets(), correlations)).stream()
                 .map(Flaw::message)

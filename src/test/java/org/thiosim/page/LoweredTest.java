@@ -158,8 +158,8 @@ class LoweredTest {
             LoweredNotices.Row row = notices.rows().get(i);
             String value = row.unit().isEmpty()
                     ? ""
-                    : org.thiosim.units.Numbers.format(covariates[row.covariate()] * row.factor(), 4) + " "
-                            + row.unit();
+                    : org.thiosim.units.Numbers.format(covariates[row.covariate()] * row.factor(), 4)
+                            + (row.unit().equals("1") ? "" : " " + row.unit());
             texts.add(row.text().replace("{value}", value));
         }
         return texts.stream().distinct().toList();
