@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,29 @@ class TimeCourseChartTest {
         Element curve = curves(svg(panel), "#0072B2").get(0);
         assertThat(curve.getAttribute("d").split("L")).hasSizeGreaterThan(100);
         assertThat(curve.getAttribute("d")).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void curveBelowALogarithmicAxisDoesNotRunAlongIt() throws Exception {
+        TimeCourse washout =
+                Panels.curve("washout", 24 * Panels.WEEK, 4033, h -> (1000 + 2 * (h % 24)) * StrictMath.exp(-h / 200));
+        TimeCoursePanel panel = Panels.of(washout, Panels.constant("goes-on", 30_000));
+        assertThat(texts(svg(panel))).anyMatch(text -> text.contains("logarithmic axis"));
+        for (Element curve : curves(svg(panel), "#0072B2")) {
+            double[][] points = Arrays.stream(
+                            curve.getAttribute("d").substring(1).split("L"))
+                    .map(p -> Arrays.stream(p.replace("Z", "").strip().split("[ ,]+"))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+            for (int i = 1; i < points.length; i++) {
+                double across = Math.abs(points[i][0] - points[i - 1][0]);
+                double down = Math.abs(points[i][1] - points[i - 1][1]);
+                assertThat(across > 50 && down < 0.5)
+                        .as("level from %s on", points[i - 1][0])
+                        .isFalse();
+            }
+        }
     }
 
     @Test

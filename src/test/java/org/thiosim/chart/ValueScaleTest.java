@@ -94,6 +94,19 @@ class ValueScaleTest {
     }
 
     @Test
+    void smallPlotHasFewerLabels() {
+        List<Trace> ratios =
+                Trace.of(List.of(Panels.constant("a", 90), Panels.constant("b", 0.6)), ChartStyle.STANDARD);
+        assertThat(ValueScale.of(ratios, List.of(), ValueScale.Wish.of("1").withTicks(4))
+                        .ticks())
+                .containsExactly(1.0, 10.0, 100.0);
+        List<Trace> levels = Trace.of(List.of(Panels.constant("a", 480)), ChartStyle.STANDARD);
+        assertThat(ValueScale.of(levels, List.of(), ValueScale.Wish.of("").withTicks(4))
+                        .ticks())
+                .containsExactly(0.0, 200.0, 400.0, 600.0);
+    }
+
+    @Test
     void logarithmicAxisShowsFiveDecadesAtMost() {
         ValueScale scale = scale(List.of(), Panels.constant("a", 1e-12), Panels.constant("b", 700));
         assertThat(scale.high() / scale.low()).isLessThanOrEqualTo(1e6);
