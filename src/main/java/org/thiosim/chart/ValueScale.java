@@ -41,7 +41,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
      */
     record Wish(Kind kind, int mostTicks) {
         static Wish of(String unit) {
-            return new Wish(unit.equals("1") ? Kind.RATIO : Kind.LEVEL, MOST_TICKS);
+            return new Wish(isRatio(unit) ? Kind.RATIO : Kind.LEVEL, MOST_TICKS);
         }
 
         Wish withTicks(int most) {
@@ -58,6 +58,11 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         LEVEL,
         RATIO,
         LINEAR
+    }
+
+    /** Whether values of a unit are ratios of two levels. */
+    static boolean isRatio(String unit) {
+        return unit.equals("1");
     }
 
     static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges, Wish wish) {
