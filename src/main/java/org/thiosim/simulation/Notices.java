@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseEvent;
-import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
@@ -107,7 +106,7 @@ final class Notices {
                 .filter(e -> condition.route().stream().allMatch(e.route()::equals))
                 .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
                 .anyMatch(e -> condition.doseAbove().stream()
-                        .allMatch(q -> dailyDose(drug, e.time(), arm) > limit(q, arm.size())));
+                        .allMatch(q -> arm.regimen().dailyMass(drug, e.time(), arm.size()) > limit(q, arm.size())));
     }
 
     /** Whether a drug was taken less than a day before, or is at the same time. */
@@ -118,23 +117,5 @@ final class Notices {
 
     private static double limit(Quantity quantity, BodySize size) {
         return Dose.of(quantity).mass(size) * (1 + 1e-9);
-    }
-
-    /** Mass per day in kg by all rules of a drug that hold at a time; single doses count on their day. */
-    private static double dailyDose(String drug, double time, Arm arm) {
-        double daily = 0;
-        for (DoseRule rule : arm.regimen().rules()) {
-            if (rule.drug().equals(drug)) {
-                double doses = rule.times().cycle().isPresent()
-                        ? rule.times().holdsWithin(time, time + SLACK)
-                                ? rule.times().perDay()
-                                : 0
-                        : rule.times().within(time + DAY).stream()
-                                .filter(t -> t >= time)
-                                .count();
-                daily += rule.dose().mass(arm.size()) * doses;
-            }
-        }
-        return daily;
     }
 }
