@@ -1,5 +1,6 @@
 package org.thiosim.cohort;
 
+import java.util.List;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
@@ -13,6 +14,9 @@ import org.thiosim.units.Numbers;
 public record CohortMetric(String observable, String metric, TimeWindow window, String unit) {
     /** Ends the name of every metric that is made from daily values. */
     public static final String DAILY = "daily-";
+
+    /** The metrics that only the values of days have. */
+    public static final List<String> OF_DAYS = List.of(DAILY + "mean", DAILY + "min", DAILY + "max");
 
     /** The value at the end of the window, before a dose there. */
     public static final String TROUGH = "trough";

@@ -155,6 +155,7 @@ final class DoseReader {
                     ? normal.flatMap(n -> reader.read(n, normalRegimen.get(), times))
                     : reader.unread(normal);
         }
+        GuidelineDose.KEYS.forEach(map::value);
         GuidelineDose.KEYS.stream()
                 .filter(map::has)
                 .forEach(k -> map.flaw(k, "'" + k + "' goes with 'by-guideline', which names cpic or dpwg"));

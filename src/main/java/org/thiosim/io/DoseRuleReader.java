@@ -23,6 +23,10 @@ import org.thiosim.units.Unit;
 final class DoseRuleReader {
     static final Dimension TIME = Unit.parse("h").dimension();
 
+    private static final List<String> KEYS = List.of(
+            "dose", "steps", "taper", "loading", "round-to", "at", "every", "times", "days", "from", "until", "except",
+            "missed", "adherence");
+
     private final YamlMap map;
     private final Model model;
     private final Recipient recipient;
@@ -73,8 +77,10 @@ final class DoseRuleReader {
                 DoseRule rule = new DoseRule(drug.get().id(), route, form, dose.dose(), step.times, over, dose.notes());
                 placed.add(new Placed(rule, map.node(), step.place, adds));
             }
-            map.done();
+        } else {
+            KEYS.forEach(map::value);
         }
+        map.done();
         return placed;
     }
 
