@@ -15,11 +15,13 @@ public record CohortMetric(String observable, String metric, TimeWindow window, 
     /** Ends the name of every metric that is made from daily values. */
     public static final String DAILY = "daily-";
 
-    /** The metrics that only the values of days have. */
-    public static final List<String> OF_DAYS = List.of(DAILY + "mean", DAILY + "min", DAILY + "max");
-
     /** The value at the end of the window, before a dose there. */
     public static final String TROUGH = "trough";
+
+    /** The metrics that only the values of days have. */
+    public static List<String> ofDays() {
+        return List.of(DAILY + "mean", DAILY + "min", DAILY + "max");
+    }
 
     /** Observable, metric and window, as in {@code 6-TGN trough 0-4032 h}. */
     public String name() {

@@ -257,7 +257,7 @@ public final class CohortFile {
     }
 
     private CohortOutputs outputs(CompiledModel model, double horizon) {
-        OutputsSection section = new OutputsSection(root, List.of(model.model()), horizon, CohortMetric.OF_DAYS);
+        OutputsSection section = new OutputsSection(root, List.of(model.model()), horizon, CohortMetric.ofDays());
         Scenario.Outputs read = section.read();
         List<CohortMetric> metrics = new ArrayList<>();
         List<CohortOutputs.Shown> shown = new ArrayList<>();
@@ -271,7 +271,7 @@ public final class CohortFile {
             }
             String unit = observable.get().unit().text();
             shown.add(new CohortOutputs.Shown(id, observable.get().title(), unit));
-            Stream.concat(Stream.of(CohortMetric.TROUGH), CohortMetric.OF_DAYS.stream())
+            Stream.concat(Stream.of(CohortMetric.TROUGH), CohortMetric.ofDays().stream())
                     .forEach(m -> metrics.add(new CohortMetric(id, m, whole, unit)));
         }
         section.daily().stream()
@@ -279,10 +279,7 @@ public final class CohortFile {
                 .forEach(metrics::add);
         read.metrics().stream()
                 .map(m -> new CohortMetric(
-                        m.observable(),
-                        m.metric().id(),
-                        m.window(),
-                        m.metric().unit(unit(model, m.observable()))))
+                        m.observable(), m.metric().id(), m.window(), m.metric().unit(unit(model, m.observable()))))
                 .forEach(metrics::add);
         List<CohortMetric> once = metrics.stream().distinct().toList();
         metrics.clear();

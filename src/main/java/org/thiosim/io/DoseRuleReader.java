@@ -24,8 +24,20 @@ final class DoseRuleReader {
     static final Dimension TIME = Unit.parse("h").dimension();
 
     private static final List<String> KEYS = List.of(
-            "dose", "steps", "taper", "loading", "round-to", "at", "every", "times", "days", "from", "until", "except",
-            "missed", "adherence");
+            "dose",
+            "steps",
+            "taper",
+            "loading",
+            "round-to",
+            "at",
+            "every",
+            "times",
+            "days",
+            "from",
+            "until",
+            "except",
+            "missed",
+            "adherence");
 
     private final YamlMap map;
     private final Model model;

@@ -191,12 +191,14 @@ final class OutputsSection {
     }
 
     private Optional<ExposureMetric> metric(YamlMap map, Map<String, ExposureMetric> ids) {
-        Optional<String> ofCohorts = map.text("metric").filter(m -> daily.isEmpty() && CohortMetric.OF_DAYS.contains(m));
+        Optional<String> ofCohorts = map.text("metric")
+                .filter(m -> daily.isEmpty() && CohortMetric.ofDays().contains(m));
         if (ofCohorts.isPresent()) {
             String near = ofCohorts.get().replace(CohortMetric.DAILY, "");
             map.flaw(
                     "metric",
-                    "'" + ofCohorts.get() + "' is made from one value a day and for cohorts ('thiosim cohort'); one patient's"
+                    "'" + ofCohorts.get()
+                            + "' is made from one value a day and for cohorts ('thiosim cohort'); one patient's"
                             + " run has '" + (near.equals("mean") ? "average" : "c" + near)
                             + "' of the continuous solution");
             return Optional.empty();

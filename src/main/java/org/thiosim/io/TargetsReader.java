@@ -22,7 +22,8 @@ import org.thiosim.units.Range;
 
 /** Reads the section {@code targets} of a cohort scenario and gathers the metrics that they need. */
 final class TargetsReader {
-    private static final List<String> DAILY = Stream.concat(CohortMetric.OF_DAYS.stream(), Stream.of(CohortMetric.TROUGH))
+    private static final List<String> DAILY = Stream.concat(
+                    CohortMetric.ofDays().stream(), Stream.of(CohortMetric.TROUGH))
             .toList();
 
     private final YamlMap root;
