@@ -42,6 +42,16 @@ public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, 
         return within(time + DAY).stream().filter(t -> t >= time).count();
     }
 
+    /** Doses from a time to 24 h later; the mean of what is repeated daily or more often. */
+    default double withinDay(double time) {
+        boolean mean = cycle().isPresent() && perDay() >= 1;
+        return mean
+                ? perDay(time)
+                : within(time + DAY - INSTANT).stream()
+                        .filter(t -> t >= time - INSTANT)
+                        .count();
+    }
+
     /** How often, in words, for example {@code daily}. */
     String words();
 

@@ -73,6 +73,16 @@ public record Regimen(List<DoseRule> rules) {
     }
 
     /**
+     * Mass in kg of a drug in the day that starts at a dose of it: the mean of rules that are taken daily or more often, of
+     * others what falls into that day.
+     */
+    public double massWithinDay(String drug, double time, BodySize size) {
+        return of(drug).stream()
+                .mapToDouble(r -> r.dose().mass(size) * r.times().withinDay(time))
+                .sum();
+    }
+
+    /**
      * The greatest mass per day in kg of a drug while one of its rules holds: where that is repeated, the mean of all
      * that is repeated with it; where it lists single doses, the drug of the 24 h from each of them.
      */

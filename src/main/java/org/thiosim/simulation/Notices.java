@@ -96,7 +96,7 @@ final class Notices {
         return value != null && bound.holds(value);
     }
 
-    /** Whether a dose is taken, above the daily dose and near a dose of the second drug where the condition says so. */
+    /** Whether a dose is taken, above a dose and near a dose of the second drug where the condition says so. */
     private static boolean dosed(String drug, Notice.Condition condition, Scenario scenario, Arm arm) {
         List<DoseEvent> taken = arm.regimen().events(scenario.horizon(), arm.size()).stream()
                 .filter(e -> e.mass() > 0)
@@ -106,7 +106,13 @@ final class Notices {
                 .filter(e -> condition.route().stream().allMatch(e.route()::equals))
                 .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
                 .anyMatch(e -> condition.doseAbove().stream()
-                        .allMatch(q -> arm.regimen().dailyMass(drug, e.time(), arm.size()) > limit(q, arm.size())));
+                        .allMatch(b -> mass(drug, e.time(), b, arm) > limit(b.quantity(), arm.size())));
+    }
+
+    private static double mass(String drug, double time, Notice.DoseBound bound, Arm arm) {
+        return bound.inOneDay()
+                ? arm.regimen().massWithinDay(drug, time, arm.size())
+                : arm.regimen().dailyMass(drug, time, arm.size());
     }
 
     /** Whether a drug was taken less than a day before, or is at the same time. */

@@ -20,8 +20,8 @@ public record Prescription(int drug, double mass, DoseTimes times) {
         return times.within(horizon);
     }
 
-    /** Mass per day in kg at a time. */
-    double daily(double time) {
-        return mass * times.perDay(time);
+    /** Mass in kg within one day from a time, or per day on average. */
+    double taken(double time, boolean inOneDay) {
+        return mass * (inOneDay ? times.withinDay(time) : times.perDay(time));
     }
 }
