@@ -49,7 +49,7 @@ final class BandChart {
         this.value = ValueScale.of(
                 Trace.of(edges, style),
                 sheet.ranges(),
-                ValueScale.Wish.of(sheet.unit()).withSteps(6));
+                ValueScale.Wish.of(sheet.unit()).withTicks(9));
         this.time = TimeAxis.between(
                 TimeAxis.of(edges).fromHour(), TimeAxis.of(edges).untilHour(), 7);
     }

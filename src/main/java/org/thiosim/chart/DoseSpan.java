@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record DoseSpan(String arm, String drug, double fromHour, double untilHour, String label, String equal) {
     private static final Pattern AMOUNT = Pattern.compile("([0-9]+ × )?[0-9.]+ [^ ×]+");
+    private static final Pattern TIMES_A_DAY = Pattern.compile(" (twice|[0-9]+)( times)? a day");
 
     public DoseSpan {
         if (!Double.isFinite(fromHour) || !Double.isFinite(untilHour) || fromHour > untilHour) {
@@ -30,7 +31,7 @@ public record DoseSpan(String arm, String drug, double fromHour, double untilHou
         this(arm, drug, fromHour, untilHour, label, "");
     }
 
-    /** The dose in words, the longest first and its bare amount last. */
+    /** The dose in words, the longest first; a bare amount, last, is that of a day or of single doses. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         if (!equal.isEmpty()) {
@@ -39,9 +40,21 @@ public record DoseSpan(String arm, String drug, double fromHour, double untilHou
         words.add(label);
         Matcher amount = AMOUNT.matcher(label);
         if (amount.lookingAt()) {
-            words.add(amount.group());
-            words.add(amount.group().substring(0, amount.group().lastIndexOf(' ')));
+            words.addAll(shortened(amount.group(), label.substring(amount.end())));
         }
         return words.stream().distinct().toList();
+    }
+
+    /** An amount without its number of times where that is one a day, else with a short form of it. */
+    private static List<String> shortened(String amount, String times) {
+        Matcher several = TIMES_A_DAY.matcher(times);
+        if (times.isEmpty() || times.equals(" daily")) {
+            return List.of(amount, amount.substring(0, amount.lastIndexOf(' ')));
+        }
+        if (several.lookingAt()) {
+            String count = several.group(1).equals("twice") ? "2" : several.group(1);
+            return List.of(amount + " ×" + count + "/d" + times.substring(several.end()));
+        }
+        return times.startsWith(" once a week") ? List.of(amount + "/wk") : List.of();
     }
 }

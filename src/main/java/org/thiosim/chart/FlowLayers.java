@@ -43,6 +43,13 @@ record FlowLayers(
         return !routes.containsKey(List.of(edge.from(), edge.to()));
     }
 
+    /** How many pairs of nodes are joined across the gap below a layer. */
+    long crossing(int gap) {
+        return routes.keySet().stream()
+                .filter(pair -> layer.getOrDefault(pair.get(0), 0) <= gap && layer.getOrDefault(pair.get(1), 0) > gap)
+                .count();
+    }
+
     /** Lays out one graph. */
     private static final class Builder {
         private final FlowGraph graph;

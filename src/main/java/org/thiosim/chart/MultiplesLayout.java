@@ -14,7 +14,8 @@ final class MultiplesLayout {
     private static final double MARGIN = 28;
     private static final double GAP = 26;
     private static final double SAMPLE = 60;
-    private static final int VALUE_STEPS = 5;
+    private static final int FEWEST_TICKS = 4;
+    private static final int MOST_TICKS = 7;
     private static final int TIME_STEPS = 7;
 
     private final SmallMultiples panel;
@@ -140,7 +141,11 @@ final class MultiplesLayout {
 
     private void cell(SmallMultiples.Cell cell, Box box) {
         List<Trace> traces = traces(cell.curves());
-        ValueScale.Wish wish = ValueScale.Wish.of(cell.unit()).withSteps(VALUE_STEPS);
+        TextStyle bold = new TextStyle(21, true, style.inks().text());
+        double plotTop = box.top() + 2 * bold.size();
+        double plotBottom = box.bottom() - 1.9 * ticks.size();
+        int mostTicks = (int) Math.min(MOST_TICKS, Math.max(FEWEST_TICKS, (plotBottom - plotTop) / ticks.size()));
+        ValueScale.Wish wish = ValueScale.Wish.of(cell.unit()).withTicks(mostTicks);
         boolean shared = panel.sharedValues();
         ValueScale value = shared
                 ? ValueScale.of(
@@ -154,7 +159,6 @@ final class MultiplesLayout {
                 cell.curves().stream().mapToDouble(c -> c.hours()[0]).min().orElse(0);
         double until = traces.stream().mapToDouble(Trace::lastHour).max().orElse(1);
         TimeAxis time = TimeAxis.between(from, until, TIME_STEPS);
-        TextStyle bold = new TextStyle(21, true, style.inks().text());
         double y = box.top() + bold.lineHeight() / 2;
         String title = TextWrap.line(cell.title(), bold, box.width());
         texts.add(TextMark.plain(title, box.left(), TextMark.baseline(y, bold.size()), bold, Anchor.START));
@@ -171,9 +175,8 @@ final class MultiplesLayout {
                 .mapToDouble(t -> ticks.width(PlainNumber.of(t)))
                 .max()
                 .orElse(0);
-        double plotBottom = box.bottom() - 1.9 * ticks.size();
         double lastTick = ticks.width("00") / 2;
-        Box plot = new Box(box.left() + label + 10, box.top() + 2 * bold.size(), box.right() - lastTick, plotBottom);
+        Box plot = new Box(box.left() + label + 10, plotTop, box.right() - lastTick, plotBottom);
         Scales scales = new Scales(plot, time, value);
         Sheet sheet = new Sheet(scales, traces, cell.ranges(), List.of(), List.of(), List.of());
         cell.borders().stream()

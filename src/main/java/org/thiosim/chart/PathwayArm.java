@@ -18,6 +18,9 @@ import org.thiosim.chart.TextMark.Anchor;
 /** One arm of a pathway: its nodes, the arrows between them and those that leave, each with its words. */
 final class PathwayArm {
     private static final double CHANGED = 0.05;
+    private static final double ARROWS_IN_ANY_GAP = 5;
+    private static final double ASIDE_HEIGHT = 21;
+    private static final double LEAST_ARROW = 10;
     private static final String MORE = "#B34700";
     private static final String LESS = "#0072B2";
     private static final String SAME = "#8C8C8C";
@@ -83,11 +86,18 @@ final class PathwayArm {
         return box.left() + layers.x().getOrDefault(id, 0.0);
     }
 
+    /** Middle of a layer; a gap between two layers is the higher the more arrows cross it, for their labels. */
     private double y(int layer) {
-        double span = box.height() - PathwaySizes.NODE_HEIGHT;
-        return box.top()
-                + PathwaySizes.NODE_HEIGHT / 2
-                + (layers.layers() < 2 ? 0 : span * layer / (layers.layers() - 1));
+        double free = box.height() - layers.layers() * PathwaySizes.NODE_HEIGHT;
+        double crossing = 0;
+        double above = 0;
+        for (int gap = 0; gap + 1 < layers.layers(); gap++) {
+            double share = ARROWS_IN_ANY_GAP + layers.crossing(gap);
+            crossing += share;
+            above += gap < layer ? share : 0;
+        }
+        double gaps = crossing == 0 ? 0 : free * above / crossing;
+        return box.top() + PathwaySizes.NODE_HEIGHT * (layer + 0.5) + gaps;
     }
 
     private Box at(String id) {
@@ -135,26 +145,31 @@ final class PathwayArm {
         }
     }
 
-    /** What leaves the picture: by enzymes to the right of a node, all else from its lower right corner. */
+    /** What leaves the picture, to the right of a node: by enzymes, and last all else. */
     private void leaving(String id) {
         Box at = at(id);
-        List<Edge> edges = graph.leaving(id);
-        List<Edge> enzymatic = edges.stream().filter(Edge::enzymatic).toList();
-        for (int k = 0; k < enzymatic.size(); k++) {
-            double y = at.middle() + (k - (enzymatic.size() - 1) / 2.0) * 21;
-            aside(enzymatic.get(k), new Point(at.right(), y), new Point(at.right() + PathwaySizes.SHORT_ARROW, y));
+        List<Edge> edges = graph.leaving(id).stream()
+                .filter(e -> !words.isBroken(e, arm))
+                .sorted(Comparator.comparing(e -> !e.enzymatic()))
+                .toList();
+        double height = Math.min(ASIDE_HEIGHT, PathwaySizes.NODE_HEIGHT / Math.max(1, edges.size()));
+        for (int k = 0; k < edges.size(); k++) {
+            double y = at.middle() + (k - (edges.size() - 1) / 2.0) * height;
+            aside(edges.get(k), new Point(at.right(), y), new Point(at.right() + shortArrow(at), y));
         }
-        double x = at.right() - 14;
-        edges.stream()
-                .filter(e -> !e.enzymatic())
-                .forEach(
-                        e -> aside(e, new Point(x, at.bottom()), new Point(x, at.bottom() + PathwaySizes.SHORT_ARROW)));
+    }
+
+    /** Length of what leaves a node: short of its neighbour, lest it seem to lead there. */
+    private double shortArrow(Box at) {
+        double room = boxes.values().stream()
+                .filter(b -> b.left() > at.right() && b.middle() == at.middle())
+                .mapToDouble(b -> b.left() - at.right())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return Math.min(PathwaySizes.SHORT_ARROW, Math.max(LEAST_ARROW, room - LEAST_ARROW));
     }
 
     private void aside(Edge edge, Point from, Point to) {
-        if (words.isBroken(edge, arm)) {
-            return;
-        }
         double width = Math.min(sizes.stroke(edge.perDay()[arm]), 12);
         shapes.add(FlowArrow.along(List.of(from, to), width, colour(edge)));
         labels.take(new Box(from.x(), from.y(), to.x(), to.y()).grown(8));

@@ -51,7 +51,7 @@ final class PathwayLayout {
             TextStyle name = new TextStyle(23, true, style.curve(arm).textColour());
             double top = lines(panel.arms().get(arm), name, left, y + 8, half, 1);
             top = lines(panel.takes().get(arm), quiet, left, top, half, 1);
-            Box box = new Box(left, top + 10, left + half, bottom - 16 - PathwaySizes.SHORT_ARROW);
+            Box box = new Box(left, top + 10, left + half, bottom - 16);
             PathwayArm drawn = new PathwayArm(arm, words, sizes, style.inks(), layers, box);
             shapes.addAll(drawn.shapes());
             texts.addAll(drawn.texts());

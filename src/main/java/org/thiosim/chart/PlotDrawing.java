@@ -24,6 +24,7 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
 final class PlotDrawing {
     private static final float BAND_OPACITY = 0.2f;
     private static final double FINEST = 0.1;
+    private static final double OUT_OF_SIGHT = 1e-3;
     private static final float THIN = 1.5f;
 
     private final Scales scales;
@@ -143,21 +144,18 @@ final class PlotDrawing {
         return Arrays.stream(kept).mapToDouble(k -> values[k]).toArray();
     }
 
-    /** A line leaves out what a logarithmic axis cannot show; a band is cut off at the axis. */
-    private double[] drawable(double[] values, boolean cut) {
-        double low = scales.value().low();
+    /**
+     * Values that a logarithmic axis can take: nothing above zero is changed, so that a curve runs out through the lower
+     * end of the axis. At zero a line is broken and the edge of a band lies out of sight.
+     */
+    private double[] drawable(double[] values, boolean band) {
         if (!scales.value().logarithmic()) {
             return values;
         }
-        double[] shown = values.clone();
-        for (int i = 0; i < shown.length; i++) {
-            if (shown[i] < low && cut) {
-                shown[i] = low;
-            } else if (shown[i] <= 0) {
-                shown[i] = Double.NaN;
-            }
-        }
-        return shown;
+        double unseen = band ? OUT_OF_SIGHT * scales.value().low() : Double.NaN;
+        return Arrays.stream(values)
+                .map(v -> v <= 0 || band && v < unseen ? unseen : v)
+                .toArray();
     }
 
     private static XYLineAndShapeRenderer lineRenderer(CurveStyle look) {

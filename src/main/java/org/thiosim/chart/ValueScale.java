@@ -30,27 +30,26 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     private static final double NEAR = 1.5;
     private static final double NEAR_IN_RATIO = 3;
     private static final double HEADROOM = 1.02;
-    private static final int MOST_STEPS = 8;
-    private static final int MOST_LOG_TICKS = 11;
+    private static final int MOST_TICKS = 11;
     private static final double EDGE = 1e-9;
 
     /**
      * What a panel asks of its axis.
      *
      * @param kind what the values are
-     * @param mostSteps the most steps between labelled values
+     * @param mostTicks the most labelled values; a linear axis has three steps for every four of them at most
      */
-    record Wish(Kind kind, int mostSteps) {
+    record Wish(Kind kind, int mostTicks) {
         static Wish of(String unit) {
-            return new Wish(unit.equals("1") ? Kind.RATIO : Kind.LEVEL, MOST_STEPS);
+            return new Wish(isRatio(unit) ? Kind.RATIO : Kind.LEVEL, MOST_TICKS);
         }
 
-        Wish withSteps(int most) {
+        Wish withTicks(int most) {
             return new Wish(kind, most);
         }
 
         Wish linear() {
-            return new Wish(Kind.LINEAR, mostSteps);
+            return new Wish(Kind.LINEAR, mostTicks);
         }
     }
 
@@ -61,13 +60,18 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         LINEAR
     }
 
+    /** Whether values of a unit are ratios of two levels. */
+    static boolean isRatio(String unit) {
+        return unit.equals("1");
+    }
+
     static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges, Wish wish) {
         Extremes all = Extremes.of(traces, 0);
         Extremes late = Extremes.of(traces, START_LEFT_OUT);
         boolean wide = wish.kind != Kind.LINEAR && isWide(traces, late, wish.kind);
         return wide && all.least >= 0
-                ? logarithmic(all, late, peaks(traces), ranges, wish.mostSteps)
-                : linear(all, ranges, wish.mostSteps);
+                ? logarithmic(all, late, peaks(traces), ranges, wish.mostTicks)
+                : linear(all, ranges, wish.mostTicks * 3 / 4);
     }
 
     private static boolean isWide(List<Trace> traces, Extremes late, Kind kind) {
@@ -135,7 +139,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     }
 
     private static ValueScale logarithmic(
-            Extremes all, Extremes late, Peaks peaks, List<ReferenceRange> ranges, int mostSteps) {
+            Extremes all, Extremes late, Peaks peaks, List<ReferenceRange> ranges, int mostTicks) {
         double top = all.largest;
         double floor = Math.min(peaks.least / BELOW_EACH_PEAK, all.largest / BELOW_LARGEST);
         double bottom = Math.max(late.leastPositive, Math.max(floor, all.largest / MOST_DECADES));
@@ -148,7 +152,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         }
         double low = niceBelow(bottom);
         double high = niceAbove(top * HEADROOM);
-        return new ValueScale(true, low, high, logTicks(low, high, mostSteps + MOST_LOG_TICKS - MOST_STEPS));
+        return new ValueScale(true, low, high, logTicks(low, high, mostTicks));
     }
 
     /** Values 1-2-5 per decade, or whole decades when those would be too many. */

@@ -106,17 +106,11 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
         Stream<String> falls = changed.stream().filter(e -> log(e, arm) < 0).limit(NAMED);
         Stream<String> rises = changed.stream().filter(e -> log(e, arm) > 0).limit(NAMED);
         String words = Stream.concat(falls, rises)
-                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)) + amounts(e, arm))
+                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)))
                 .collect(Collectors.joining("; "));
         return words.isEmpty()
                 ? "of each µmol taken, no enzyme carried 15 % more or less on average over the phase"
-                : "of each µmol taken, on average over the phase (in brackets what that makes of the whole dose, µmol a"
-                        + " day): " + words;
-    }
-
-    private String amounts(String enzyme, int arm) {
-        double[] flows = perDay.getOrDefault(enzyme, new double[taken.length]);
-        return " (" + Numbers.format(flows[arm], 2) + " instead of " + Numbers.format(flows[0], 2) + ")";
+                : "of each µmol taken, on average over the phase: " + words;
     }
 
     private static String inWords(double fold) {

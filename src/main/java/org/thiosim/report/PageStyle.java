@@ -40,7 +40,7 @@ final class PageStyle {
             .banner { background: var(--warn-page); color: var(--warn-text); border-left: 5px solid var(--warn-line);
               padding: .5rem .9rem; font-weight: 600; }
             .quiet { color: var(--quiet); }
-            .lesson { font-size: 1.08rem; }
+            .lesson { font-size: 1.08em; }
             .short { background: var(--panel); border-radius: .5rem; padding: .3rem 1.3rem .9rem; margin-top: 1.4rem; }
             .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
             .short ul { padding-left: 1.1rem; max-width: none; }
@@ -69,8 +69,8 @@ final class PageStyle {
             th { font-weight: 600; }
             td.number { font-variant-numeric: tabular-nums; }
             .up, .down { font-weight: 600; white-space: nowrap; } .up { color: var(--up); } .down { color: var(--down); }
-            td .up, td .down { display: block; font-size: .88rem; }
-            .note { display: block; font-weight: 400; color: var(--quiet); font-size: .88rem; }
+            td .up, td .down { display: block; font-size: .95em; }
+            .note { display: block; font-weight: 400; color: var(--quiet); font-size: .95em; }
             details { margin: .8rem 0; }
             summary { cursor: pointer; font-weight: 600; }
             pre { overflow-x: auto; background: var(--panel); padding: .8rem; font-size: .82rem; line-height: 1.4; }
@@ -88,9 +88,9 @@ final class PageStyle {
               tbody tr:first-child { break-before: avoid; }
               figure { margin: .3rem 0; } figure img { max-height: 12cm; width: auto; max-width: 100%; }
               .numbers { grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .numbers.wide { display: block; }
-              h2 { margin: 1.4rem 0 .4rem; } h3 { margin: .7rem 0 .2rem; } p, ul { margin: .4rem 0; } table { margin: .3rem 0 .5rem; }
+              h1 { font-size: 18pt; } h2 { font-size: 14pt; margin: 1.4rem 0 .4rem; } h3 { font-size: 11.5pt; margin: .7rem 0 .2rem; } p, ul { margin: .4rem 0; } table { margin: .3rem 0 .5rem; }
               figure:target { position: static; padding: 0; } figure:target img { min-width: 0; } figure:target .back, .back { display: none; }
-              .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 8.5pt; }
+              .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 9pt; }
               pre { white-space: pre-wrap; overflow-wrap: break-word; font-size: 7pt; }
             }
             """;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thiosim.simulation.RunRecord;
 
 class DoseRowTest {
@@ -74,6 +76,24 @@ class DoseRowTest {
         assertThat(new DoseSpan("a", "d", 0, 1, "150 mg daily", "2.14 mg/kg").words())
                 .containsExactly("150 mg daily (2.14 mg/kg)", "150 mg daily", "150 mg", "150");
         assertThat(new DoseSpan("a", "d", 0, 1, "3 × 400 mg").words()).containsExactly("3 × 400 mg", "3 × 400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "75 mg twice a day, 75 mg ×2/d",
+        "100 mg 3 times a day, 100 mg ×3/d",
+        "20 mg twice a day on Sat, 20 mg ×2/d on Sat",
+        "300 mg once a week on Mon, 300 mg/wk",
+        "300 mg once a week, 300 mg/wk"
+    })
+    void shortFormOfADoseSaysHowOften(String label, String brief) {
+        assertThat(new DoseSpan("a", "d", 0, 1, label).words()).containsExactly(label, brief);
+    }
+
+    @Test
+    void doseOfSomeDaysIsNotShortened() {
+        String label = "15 mg on Mon, Wed, Fri";
+        assertThat(new DoseSpan("a", "d", 0, 1, label).words()).containsExactly(label);
     }
 
     private static DoseSpan dose(String arm, String label) {

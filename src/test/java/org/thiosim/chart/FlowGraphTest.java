@@ -45,6 +45,11 @@ class FlowGraphTest {
     }
 
     @Test
+    void joinedNodesAreCountedOnceForTheGapBetweenThem() {
+        assertThat(FlowLayers.of(GRAPH, 700, n -> 100, n -> 0).crossing(0)).isEqualTo(2);
+    }
+
+    @Test
     void nodesOfALayerDoNotOverlap() {
         FlowLayers layers = FlowLayers.of(GRAPH, 700, n -> 200, n -> 40);
         List<Double> lower = layers.x().entrySet().stream()

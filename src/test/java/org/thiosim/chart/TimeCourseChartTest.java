@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,31 @@ class TimeCourseChartTest {
     }
 
     @Test
+    void curveBelowALogarithmicAxisDoesNotRunAlongIt() throws Exception {
+        TimeCourse washout =
+                Panels.curve("washout", 24 * Panels.WEEK, 4033, h -> (1000 + 10 * (h % 24)) * StrictMath.exp(-h / 600));
+        TimeCoursePanel panel = Panels.of(washout, Panels.constant("goes-on", 30_000));
+        assertThat(texts(svg(panel))).anyMatch(text -> text.contains("logarithmic axis"));
+        List<Element> strokes = strokes(svg(panel), "#0072B2");
+        assertThat(strokes).isNotEmpty();
+        for (Element curve : strokes) {
+            double[][] points = Arrays.stream(
+                            curve.getAttribute("d").substring(1).split("L"))
+                    .map(p -> Arrays.stream(p.replace("Z", "").strip().split("[ ,]+"))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+            for (int i = 1; i < points.length; i++) {
+                double across = Math.abs(points[i][0] - points[i - 1][0]);
+                double down = Math.abs(points[i][1] - points[i - 1][1]);
+                assertThat(across > 50 && down < 0.5)
+                        .as("level from %s on", points[i - 1][0])
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void allZeroValuesAreSaidInThePicture() throws Exception {
         assertThat(texts(svg(Panels.of(Panels.constant("placebo", 0))))).contains("All values are zero.", "placebo");
     }
@@ -197,10 +223,16 @@ class TimeCourseChartTest {
 
     /** Long paths stroked with a colour. */
     private static List<Element> curves(Document svg, String colour) {
+        return strokes(svg, colour).stream()
+                .filter(path -> path.getAttribute("d").length() > 400)
+                .toList();
+    }
+
+    private static List<Element> strokes(Document svg, String colour) {
         int rgb = Colours.rgb(colour);
         String stroke = rgb == 0 ? "black" : "rgb(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + ")";
         return elements(svg, "path").stream()
-                .filter(path -> path.getAttribute("d").length() > 400 && stroke.equals(stroke(path)))
+                .filter(path -> stroke.equals(stroke(path)))
                 .toList();
     }
 

@@ -94,6 +94,28 @@ class ValueScaleTest {
     }
 
     @Test
+    void ratioBeginsWhenItIsKnown() {
+        TimeCourse levels = Panels.curve("a", 96, 97, hour -> hour < 12 ? 0 : 20);
+        TimeCourse ratio = new TimeCourse("a", "6-MMPR/6-TGN", "1", levels.hours(), levels.values());
+        assertThat(Trace.of(List.of(ratio), ChartStyle.STANDARD).get(0).hours()).startsWith(12, 13);
+        assertThat(Trace.of(List.of(levels), ChartStyle.STANDARD).get(0).hours())
+                .startsWith(0);
+    }
+
+    @Test
+    void smallPlotHasFewerLabels() {
+        List<Trace> ratios =
+                Trace.of(List.of(Panels.constant("a", 90), Panels.constant("b", 0.6)), ChartStyle.STANDARD);
+        assertThat(ValueScale.of(ratios, List.of(), ValueScale.Wish.of("1").withTicks(4))
+                        .ticks())
+                .containsExactly(1.0, 10.0, 100.0);
+        List<Trace> levels = Trace.of(List.of(Panels.constant("a", 480)), ChartStyle.STANDARD);
+        assertThat(ValueScale.of(levels, List.of(), ValueScale.Wish.of("").withTicks(4))
+                        .ticks())
+                .containsExactly(0.0, 200.0, 400.0, 600.0);
+    }
+
+    @Test
     void logarithmicAxisShowsFiveDecadesAtMost() {
         ValueScale scale = scale(List.of(), Panels.constant("a", 1e-12), Panels.constant("b", 700));
         assertThat(scale.high() / scale.low()).isLessThanOrEqualTo(1e6);
