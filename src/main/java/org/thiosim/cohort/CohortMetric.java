@@ -1,5 +1,6 @@
 package org.thiosim.cohort;
 
+import java.util.List;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
@@ -16,6 +17,11 @@ public record CohortMetric(String observable, String metric, TimeWindow window, 
 
     /** The value at the end of the window, before a dose there. */
     public static final String TROUGH = "trough";
+
+    /** The metrics that only the values of days have. */
+    public static List<String> ofDays() {
+        return List.of(DAILY + "mean", DAILY + "min", DAILY + "max");
+    }
 
     /** Observable, metric and window, as in {@code 6-TGN trough 0-4032 h}. */
     public String name() {

@@ -16,6 +16,8 @@ import org.thiosim.units.Numbers;
  * drift however long the course.
  */
 public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, DoseTimes.Listed, Thinned {
+    /** In h; how long something must hold to count as holding at a time. */
+    double INSTANT = 1e-6;
 
     /** Dose times before the horizon, ascending. */
     List<Double> within(double horizon);
@@ -31,6 +33,24 @@ public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, 
 
     /** Doses in 24 h on average as prescribed; 1 for single doses. */
     double perDay();
+
+    /** Doses in 24 h at a time: the mean of what is repeated where it holds, or the single doses of the next 24 h. */
+    default double perDay(double time) {
+        if (cycle().isPresent()) {
+            return holdsWithin(time, time + INSTANT) ? perDay() : 0;
+        }
+        return within(time + DAY).stream().filter(t -> t >= time).count();
+    }
+
+    /** Doses from a time to 24 h later; the mean of what is repeated daily or more often. */
+    default double withinDay(double time) {
+        boolean mean = cycle().isPresent() && perDay() >= 1;
+        return mean
+                ? perDay(time)
+                : within(time + DAY - INSTANT).stream()
+                        .filter(t -> t >= time - INSTANT)
+                        .count();
+    }
 
     /** How often, in words, for example {@code daily}. */
     String words();

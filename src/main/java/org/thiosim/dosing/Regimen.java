@@ -1,5 +1,7 @@
 package org.thiosim.dosing;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,59 @@ public record Regimen(List<DoseRule> rules) {
         }
         events.sort(Comparator.comparingDouble(DoseEvent::time));
         return events;
+    }
+
+    /** Mass per day in kg of a drug at a time, by all rules that hold then. */
+    public double dailyMass(String drug, double time, BodySize size) {
+        return of(drug).stream()
+                .mapToDouble(r -> r.dose().mass(size) * r.times().perDay(time))
+                .sum();
+    }
+
+    /**
+     * Mass in kg of a drug in the day that starts at a dose of it: the mean of rules that are taken daily or more often, of
+     * others what falls into that day.
+     */
+    public double massWithinDay(String drug, double time, BodySize size) {
+        return of(drug).stream()
+                .mapToDouble(r -> r.dose().mass(size) * r.times().withinDay(time))
+                .sum();
+    }
+
+    /**
+     * The greatest mass per day in kg of a drug while one of its rules holds: where that is repeated, the mean of all
+     * that is repeated with it; where it lists single doses, the drug of the 24 h from each of them.
+     */
+    public double greatestDailyMass(String drug, DoseTimes times, BodySize size) {
+        if (times.cycle().isEmpty()) {
+            return times.within(Double.POSITIVE_INFINITY).stream()
+                    .mapToDouble(t -> of(drug).stream()
+                            .mapToDouble(r -> r.dose().mass(size) * inDayFrom(t, r.times()))
+                            .sum())
+                    .max()
+                    .orElse(0);
+        }
+        Regimen repeated = new Regimen(
+                of(drug).stream().filter(r -> r.times().cycle().isPresent()).toList());
+        return repeated.rules.stream()
+                .flatMap(r -> r.times().borders().stream())
+                .filter(t -> t >= times.from() && t < times.until())
+                .mapToDouble(t -> repeated.dailyMass(drug, t, size))
+                .max()
+                .orElse(0);
+    }
+
+    /** Doses of a day that starts at a time; what is repeated counts by its mean for the part of the day in which it holds. */
+    private static double inDayFrom(double time, DoseTimes times) {
+        if (times.cycle().isEmpty()) {
+            return times.perDay(time);
+        }
+        double hours = Math.min(time + DAY, times.until()) - Math.max(time, times.from());
+        return times.perDay() * Math.max(0, hours) / DAY;
+    }
+
+    private List<DoseRule> of(String drug) {
+        return rules.stream().filter(r -> r.drug().equals(drug)).toList();
     }
 
     /** The stretches of time in which the regimen does not change, from 0 to the horizon. */

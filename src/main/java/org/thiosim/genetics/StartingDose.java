@@ -20,6 +20,8 @@ public sealed interface StartingDose {
      */
     record Fraction(Range share, double chosen, DosingSchedule schedule, List<Quantity> from, String text)
             implements StartingDose {
+        private static final double ROUNDING = 1e-9;
+
         public Fraction {
             if (!(share.low() > 0 && share.high() <= 1)) {
                 throw new IllegalArgumentException("a share of the normal dose must lie above 0 and at most at 100 %");
@@ -37,14 +39,15 @@ public sealed interface StartingDose {
         }
 
         /**
-         * Whether the reduction is advised for a normal daily dose; a dose in a unit that the guideline does not use, and
+         * Whether the reduction is advised for a normal daily dose, the mass of 24 h; a dose in a unit that the guideline does not use, and
          * every dose where it names none, counts as advised.
          */
         public boolean appliesTo(Quantity normalDose) {
             List<Quantity> comparable = from.stream()
                     .filter(f -> f.dimension().equals(normalDose.dimension()))
                     .toList();
-            return comparable.isEmpty() || comparable.stream().anyMatch(f -> normalDose.canonical() >= f.canonical());
+            return comparable.isEmpty()
+                    || comparable.stream().anyMatch(f -> normalDose.canonical() >= f.canonical() * (1 - ROUNDING));
         }
     }
 

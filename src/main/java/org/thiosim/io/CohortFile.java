@@ -257,7 +257,8 @@ public final class CohortFile {
     }
 
     private CohortOutputs outputs(CompiledModel model, double horizon) {
-        Scenario.Outputs read = new OutputsSection(root, List.of(model.model()), horizon).read();
+        OutputsSection section = new OutputsSection(root, List.of(model.model()), horizon, CohortMetric.ofDays());
+        Scenario.Outputs read = section.read();
         List<CohortMetric> metrics = new ArrayList<>();
         List<CohortOutputs.Shown> shown = new ArrayList<>();
         TimeWindow whole = new TimeWindow(0, horizon);
@@ -270,22 +271,19 @@ public final class CohortFile {
             }
             String unit = observable.get().unit().text();
             shown.add(new CohortOutputs.Shown(id, observable.get().title(), unit));
-            Stream.of(CohortMetric.TROUGH, "daily-mean", "daily-min", "daily-max")
+            Stream.concat(Stream.of(CohortMetric.TROUGH), CohortMetric.ofDays().stream())
                     .forEach(m -> metrics.add(new CohortMetric(id, m, whole, unit)));
         }
-        read.metrics()
-                .forEach(m -> metrics.add(new CohortMetric(
-                        m.observable(),
-                        m.metric().id(),
-                        m.window(),
-                        m.metric()
-                                .unit(Optional.ofNullable(model.model()
-                                                .outputs()
-                                                .observables()
-                                                .get(m.observable()))
-                                        .orElseThrow()
-                                        .unit()
-                                        .text()))));
+        section.daily().stream()
+                .map(d -> new CohortMetric(d.observable(), d.metric(), d.window(), unit(model, d.observable())))
+                .forEach(metrics::add);
+        read.metrics().stream()
+                .map(m -> new CohortMetric(
+                        m.observable(), m.metric().id(), m.window(), m.metric().unit(unit(model, m.observable()))))
+                .forEach(metrics::add);
+        List<CohortMetric> once = metrics.stream().distinct().toList();
+        metrics.clear();
+        metrics.addAll(once);
         List<Target> targets = new TargetsReader(root, model.model(), horizon, metrics).read();
         for (CohortMetric metric : metrics) {
             if (shown.stream().noneMatch(s -> s.id().equals(metric.observable()))) {
@@ -296,6 +294,13 @@ public final class CohortFile {
             }
         }
         return new CohortOutputs(shown, read.hours(), metrics, targets);
+    }
+
+    private static String unit(CompiledModel model, String observable) {
+        return Optional.ofNullable(model.model().outputs().observables().get(observable))
+                .orElseThrow()
+                .unit()
+                .text();
     }
 
     private List<PublishedValue> published(List<CohortArm> arms, CohortOutputs outputs, Set<String> strata) {

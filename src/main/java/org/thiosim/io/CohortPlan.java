@@ -18,6 +18,7 @@ import org.thiosim.io.CohortFile.LoadedCohort;
 /** Everything that the values of a cohort depend on, as JSON; equal plans give equal values. */
 public record CohortPlan(String text) {
     static final String FILE = "cohort.json";
+    private static final String BUILD = "build";
 
     /**
      * The plan of a cohort.
@@ -32,6 +33,7 @@ public record CohortPlan(String text) {
             json.writeStartObject();
             json.writeStringField("program", "thiosim");
             json.writeStringField("version", version);
+            json.writeStringField(BUILD, ProgramBuild.digest());
             json.writeStringField("scenario", cohort.head().id());
             json.writeNumberField("patients", cohort.size());
             json.writeNumberField("seed", cohort.seed());
@@ -93,6 +95,11 @@ public record CohortPlan(String text) {
         return json().at("seed").whole();
     }
 
+    /** Digest of the program's classes; a plan of an older program has none. */
+    private String build() {
+        return json().optional(BUILD).map(JsonText::text).orElse("unknown");
+    }
+
     /** Values that replaced those of the scenario. */
     public List<Setting> settings() {
         return json().at("settings").items().stream()
@@ -108,6 +115,10 @@ public record CohortPlan(String text) {
         JsonText mine = json();
         JsonText theirs = other.json();
         List<String> found = new ArrayList<>();
+        String build = build();
+        if (!build.equals(other.build())) {
+            found.add("build " + build + " of the program (here " + other.build() + ")");
+        }
         for (String key : List.of("version", "scenario", "patients", "seed", "settings", "sha256")) {
             if (!mine.at(key).equals(theirs.at(key))) {
                 found.add(

@@ -7,16 +7,8 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thiosim.dosing.Dose;
-import org.thiosim.dosing.DoseRule;
-import org.thiosim.genetics.DiseaseContext;
-import org.thiosim.genetics.DosingSchedule;
-import org.thiosim.genetics.Gene;
-import org.thiosim.genetics.GuidelineTable;
-import org.thiosim.genetics.GuidelineTable.Situation;
-import org.thiosim.genetics.Phenotype;
-import org.thiosim.genetics.StartingDose;
-import org.thiosim.genetics.StartingDose.NoAdvice;
-import org.thiosim.genetics.Thiopurine;
+import org.thiosim.dosing.DoseTimes;
+import org.thiosim.dosing.Regimen;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
 import org.thiosim.units.Numbers;
@@ -30,19 +22,23 @@ import org.thiosim.units.Unit;
 final class DoseReader {
     private static final int DIGITS = 4;
     private static final double MILLIGRAMS = 1e6;
-    private static final List<String> GUIDELINE_KEYS =
-            List.of("otherwise", "no-advice", "context", "without-alternative");
 
     private final Drug drug;
     private final Optional<String> form;
     private final Model model;
     private final Recipient recipient;
+    private final Optional<Regimen> normalRegimen;
 
-    DoseReader(Drug drug, Optional<String> form, Model model, Recipient recipient) {
+    /**
+     * @param normalRegimen what the arm would take if no gene were reduced, by which guidelines judge a dose; empty where
+     *     that itself is read
+     */
+    DoseReader(Drug drug, Optional<String> form, Model model, Recipient recipient, Optional<Regimen> normalRegimen) {
         this.drug = drug;
         this.form = form;
         this.model = model;
         this.recipient = recipient;
+        this.normalRegimen = normalRegimen;
     }
 
     /**
@@ -72,20 +68,23 @@ final class DoseReader {
      * @param otherwise where it asks for another drug or gives no dose
      * @param noAdvice where it has no advice, because a phenotype is indeterminate and neither is known to be reduced
      */
-    private record Stated(Optional<Dose> otherwise, Optional<Dose> noAdvice) {}
+    record Stated(Optional<Dose> otherwise, Optional<Dose> noAdvice) {}
 
     private Optional<Dose> stated(YamlMap map, String key) {
         return map.quantity(key).flatMap(q -> dose(map, key, q));
     }
 
-    /** @param tablet what the rule rounds to, where the dose itself says nothing */
-    Optional<Prescribed> read(YamlMap place, String key, Optional<Quantity> tablet) {
+    /**
+     * @param tablet what the rule rounds to, where the dose itself says nothing
+     * @param times when it is taken; empty where that could not be read
+     */
+    Optional<Prescribed> read(YamlMap place, String key, Optional<Quantity> tablet, Optional<DoseTimes> times) {
         boolean detailed =
                 place.value(key).filter(MappingNode.class::isInstance).isPresent();
         Optional<Prescribed> read = detailed
                 ? place.map(key, "'" + key + "'").flatMap(m -> {
                     Optional<Quantity> own = tablet(m).or(() -> tablet);
-                    Optional<Prescribed> found = detailed(m).map(p -> rounded(p, own));
+                    Optional<Prescribed> found = detailed(m, times).map(p -> rounded(p, own));
                     m.done();
                     return found;
                 })
@@ -110,7 +109,7 @@ final class DoseReader {
     }
 
     private Prescribed rounded(Prescribed exact, Optional<Quantity> tablet) {
-        if (tablet.isEmpty()) {
+        if (tablet.isEmpty() || normalRegimen.isEmpty()) {
             return exact;
         }
         Dose dose = exact.dose().inMultiplesOf(tablet.get());
@@ -138,7 +137,7 @@ final class DoseReader {
         return dose;
     }
 
-    private Optional<Prescribed> detailed(YamlMap map) {
+    private Optional<Prescribed> detailed(YamlMap map, Optional<DoseTimes> times) {
         if (!map.has("of")) {
             map.lacks("a dose with details needs 'of', for example {of: 2.5 mg/kg, by-guideline: cpic}", "of");
         }
@@ -150,131 +149,17 @@ final class DoseReader {
             return Optional.empty();
         }
         if (guideline.isPresent()) {
-            Optional<DiseaseContext> context = map.parsed("context", DiseaseContext::parse);
-            boolean without = map.flag("without-alternative");
             Stated stated = new Stated(stated(map, "otherwise"), stated(map, "no-advice"));
-            Optional<Dose> unsized = normal.filter(n -> recipient.anySize() && n.basis() == Dose.Basis.FLAT);
-            if (unsized.isPresent()) {
-                map.flaw(
-                        "of",
-                        "whether a guideline reduces " + unsized.get().quantity()
-                                + " depends on the weight, which differs in a cohort; give the dose per kg or per m^2");
-                return Optional.empty();
-            }
-            boolean flat = normal.filter(n -> n.basis() == Dose.Basis.FLAT).isPresent();
-            if (flat && recipient.weight() == Recipient.Weight.LACKING) {
-                map.flaw(
-                        "of",
-                        "whether a guideline reduces " + normal.orElseThrow().quantity()
-                                + " depends on the patient's 'weight', for example 'weight: 25 kg'");
-                return Optional.empty();
-            }
-            return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
-                    .flatMap(g -> normal.flatMap(
-                            n -> byGuideline(map, g, n, context.orElse(recipient.context()), without, stated)));
+            GuidelineDose reader = new GuidelineDose(map, drug, recipient, stated);
+            return normalRegimen.isPresent()
+                    ? normal.flatMap(n -> reader.read(n, normalRegimen.get(), times))
+                    : reader.unread(normal);
         }
-        GUIDELINE_KEYS.stream()
+        GuidelineDose.KEYS.forEach(map::value);
+        GuidelineDose.KEYS.stream()
                 .filter(map::has)
                 .forEach(k -> map.flaw(k, "'" + k + "' goes with 'by-guideline', which names cpic or dpwg"));
         return other.isPresent() ? normal.flatMap(n -> equimolar(map, n)) : normal.map(Prescribed::new);
-    }
-
-    private Optional<Prescribed> byGuideline(
-            YamlMap map,
-            GuidelineTable guideline,
-            Dose normal,
-            DiseaseContext context,
-            boolean without,
-            Stated stated) {
-        Optional<Thiopurine> thiopurine = map.parsed("by-guideline", t -> Thiopurine.parse(drug.id()));
-        Optional<Phenotype> tpmt = phenotype(map, Gene.TPMT);
-        Optional<Phenotype> nudt15 = phenotype(map, Gene.NUDT15);
-        if (thiopurine.isEmpty() || tpmt.isEmpty() || nudt15.isEmpty()) {
-            return Optional.empty();
-        }
-        Situation situation = new Situation(thiopurine.get(), context, tpmt.get(), nudt15.get());
-        StartingDose advice = guideline.startingDose(situation);
-        String explanation = guideline.id() + ", " + guideline.explanation(situation);
-        if (advice instanceof StartingDose.Fraction fraction) {
-            return Optional.of(share(fraction, normal, explanation));
-        }
-        if (advice instanceof StartingDose.Alternative alternative
-                && without
-                && alternative.otherwise().isPresent()) {
-            return Optional.of(share(alternative.otherwise().get(), normal, explanation));
-        }
-        Optional<Dose> silent = stated.noAdvice().filter(d -> advice instanceof NoAdvice && situation.isOpen());
-        if (silent.isPresent()) {
-            return Optional.of(instead(silent.get(), explanation, DoseRule.BY_NO_ADVICE));
-        }
-        if (stated.otherwise().isPresent()) {
-            return Optional.of(instead(stated.otherwise().get(), explanation, DoseRule.BY_OTHERWISE));
-        }
-        if (advice instanceof StartingDose.Alternative alternative) {
-            map.flaw(
-                    "by-guideline",
-                    explanation + "; the guideline asks for another drug"
-                            + (alternative.otherwise().isPresent()
-                                    ? ", its dose where there is none is taken with 'without-alternative: true'"
-                                    : "; to simulate a dose all the same, state it with 'otherwise'"));
-            return Optional.empty();
-        }
-        map.flaw(
-                "by-guideline",
-                explanation + "; no dose follows from the guideline, state one with '"
-                        + (situation.isOpen() ? "no-advice" : "otherwise") + "'");
-        return Optional.empty();
-    }
-
-    private static Prescribed instead(Dose dose, String explanation, String by) {
-        return new Prescribed(dose, List.of(explanation + "; " + dose.quantity() + " " + by), false);
-    }
-
-    private Optional<Phenotype> phenotype(YamlMap map, Gene gene) {
-        Optional<Phenotype> phenotype = recipient.phenotype(gene);
-        if (phenotype.isEmpty()) {
-            map.flaw(
-                    "by-guideline",
-                    "a dose by guideline needs the patient's '" + GenotypeReader.key(gene)
-                            + "' as a diplotype or a phenotype, such as normal");
-        }
-        return phenotype;
-    }
-
-    private Prescribed share(StartingDose.Fraction fraction, Dose normal, String explanation) {
-        boolean applies = fraction.appliesTo(perWeight(normal));
-        double share = applies ? fraction.chosen() : 1;
-        Quantity reduced = new Quantity(
-                share * normal.quantity().value(), normal.quantity().unit());
-        boolean thrice = applies && fraction.schedule() == DosingSchedule.THRICE_WEEKLY;
-        String note = explanation + ": "
-                + (applies
-                        ? Numbers.format(100 * share, DIGITS) + " % of " + normal.quantity() + " is "
-                                + Numbers.format(reduced.value(), DIGITS) + " "
-                                + reduced.unit().text()
-                        : normal.quantity() + " is below the dose from which it is reduced")
-                + atAssumedWeight(normal)
-                + (thrice ? ", on Mon, Wed and Fri in place of every day" : "");
-        return new Prescribed(Dose.of(reduced), List.of(note), thrice);
-    }
-
-    private String atAssumedWeight(Dose normal) {
-        if (normal.basis() != Dose.Basis.FLAT || recipient.weight() != Recipient.Weight.ASSUMED) {
-            return "";
-        }
-        return " (" + normal.quantity() + " counts as "
-                + Numbers.format(perWeight(normal).value(), DIGITS)
-                + " mg/kg: weight is not stated and taken as "
-                + Numbers.format(recipient.size().weight(), DIGITS) + " kg)";
-    }
-
-    /** A flat dose over the patient's weight, so that it can be compared with a guideline's dose per weight. */
-    private Quantity perWeight(Dose normal) {
-        if (normal.basis() != Dose.Basis.FLAT) {
-            return normal.quantity();
-        }
-        return new Quantity(
-                normal.mass(recipient.size()) * MILLIGRAMS / recipient.size().weight(), Unit.parse("mg/kg"));
     }
 
     private Optional<Prescribed> equimolar(YamlMap map, Dose other) {

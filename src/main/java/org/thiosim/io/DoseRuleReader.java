@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
+import org.thiosim.dosing.Regimen;
 import org.thiosim.io.DoseReader.Prescribed;
 import org.thiosim.io.RegimenReader.Placed;
 import org.thiosim.io.ScheduleReader.Schedule;
@@ -22,14 +23,38 @@ import org.thiosim.units.Unit;
 final class DoseRuleReader {
     static final Dimension TIME = Unit.parse("h").dimension();
 
+    private static final List<String> KEYS = List.of(
+            "dose",
+            "steps",
+            "taper",
+            "loading",
+            "round-to",
+            "at",
+            "every",
+            "times",
+            "days",
+            "from",
+            "until",
+            "except",
+            "missed",
+            "adherence");
+
     private final YamlMap map;
     private final Model model;
     private final Recipient recipient;
+    private final Optional<Regimen> normal;
 
+    /** Reads an item that stands alone. */
     DoseRuleReader(YamlMap map, Model model, Recipient recipient) {
+        this(map, model, recipient, Optional.of(new Regimen(List.of())));
+    }
+
+    /** @param normal what the arm takes if no gene is reduced; empty where that itself is read */
+    DoseRuleReader(YamlMap map, Model model, Recipient recipient, Optional<Regimen> normal) {
         this.map = map;
         this.model = model;
         this.recipient = recipient;
+        this.normal = normal;
     }
 
     /** A dose, when it is taken and where the file says so. */
@@ -54,7 +79,7 @@ final class DoseRuleReader {
         OptionalDouble over = over(route);
         List<Placed> placed = new ArrayList<>();
         if (drug.isPresent()) {
-            DoseReader doses = new DoseReader(drug.get(), form, model, recipient);
+            DoseReader doses = new DoseReader(drug.get(), form, model, recipient, normal);
             DoseModifiers modifiers =
                     new DoseModifiers(map, recipient.seed(), drug.get().id());
             for (Step step : modifiers.apply(steps(doses))) {
@@ -64,8 +89,10 @@ final class DoseRuleReader {
                 DoseRule rule = new DoseRule(drug.get().id(), route, form, dose.dose(), step.times, over, dose.notes());
                 placed.add(new Placed(rule, map.node(), step.place, adds));
             }
-            map.done();
+        } else {
+            KEYS.forEach(map::value);
         }
+        map.done();
         return placed;
     }
 
@@ -107,15 +134,38 @@ final class DoseRuleReader {
             return new DoseSteps(map, doses, tablet).taper();
         }
         map.require("dose");
-        Optional<Prescribed> dose = map.has("dose") ? doses.read(map, "dose", tablet) : Optional.empty();
-        Optional<DoseTimes> times = times(dose.filter(Prescribed::thriceWeekly).isPresent());
-        Optional<Prescribed> loading = map.has("loading") ? doses.read(map, "loading", tablet) : Optional.empty();
-        if (dose.isEmpty() || times.isEmpty()) {
+        Optional<Timing> timing = timing();
+        Optional<DoseTimes> times = timing.map(Timing::times);
+        Optional<Prescribed> dose = map.has("dose") ? doses.read(map, "dose", tablet, times) : Optional.empty();
+        Optional<DoseTimes> first = times.map(DoseRuleReader::first);
+        Optional<Prescribed> loading =
+                map.has("loading") ? doses.read(map, "loading", tablet, first) : Optional.empty();
+        if (dose.isEmpty() || timing.isEmpty()) {
             return List.of();
         }
-        return loading.isPresent()
-                ? loaded(dose.get(), loading.get(), times.get())
-                : List.of(step(dose.get(), times.get()));
+        DoseTimes own = dose.get().thriceWeekly()
+                ? timing.get().thriceWeekly()
+                : timing.get().times();
+        return loading.isPresent() ? loaded(dose.get(), loading.get(), own) : List.of(step(dose.get(), own));
+    }
+
+    /**
+     * When a dose is taken.
+     *
+     * @param thriceWeekly when it is taken where a guideline wants it three times a week
+     */
+    private record Timing(DoseTimes times, DoseTimes thriceWeekly) {}
+
+    /** The first dose alone; all times where there is none. */
+    private static DoseTimes first(DoseTimes times) {
+        List<Double> first = beginning(times);
+        return first.isEmpty() ? times : new DoseTimes.Listed(first.subList(0, 1));
+    }
+
+    private static List<Double> beginning(DoseTimes times) {
+        return times.cycle().isPresent()
+                ? times.within(times.from() + 2 * times.cycle().getAsDouble() + 1e-6)
+                : times.within(Double.POSITIVE_INFINITY);
     }
 
     private Step step(Prescribed dose, DoseTimes times) {
@@ -124,9 +174,7 @@ final class DoseRuleReader {
 
     /** The first dose is another one. */
     private List<Step> loaded(Prescribed dose, Prescribed loading, DoseTimes times) {
-        List<Double> first = times.cycle().isPresent()
-                ? times.within(times.from() + 2 * times.cycle().getAsDouble() + 1e-6)
-                : times.within(Double.POSITIVE_INFINITY);
+        List<Double> first = beginning(times);
         if (first.isEmpty()) {
             return List.of(step(dose, times));
         }
@@ -145,7 +193,7 @@ final class DoseRuleReader {
         return steps;
     }
 
-    private Optional<DoseTimes> times(boolean thriceWeekly) {
+    private Optional<Timing> timing() {
         Optional<Double> from = hours(map, "from");
         Optional<Double> until = hours(map, "until");
         if (map.has("at")) {
@@ -158,7 +206,7 @@ final class DoseRuleReader {
                             k,
                             "'" + k + "' goes with doses that repeat; leave it out and list under 'at' the doses that"
                                     + " are taken"));
-            return listed();
+            return listed().map(t -> new Timing(t, t));
         }
         Optional<Schedule> schedule = ScheduleReader.read(map);
         if (!ScheduleReader.isStated(map)) {
@@ -178,9 +226,7 @@ final class DoseRuleReader {
         if (until.isPresent() && schedule.filter(s -> s.count().isPresent()).isPresent()) {
             map.flaw("until", "a number of 'times' already says when the doses end; leave 'until' out");
         }
-        return thriceWeekly
-                ? Optional.of(ScheduleReader.thriceWeekly(start, end, schedule))
-                : schedule.map(s -> s.times(start, end));
+        return schedule.map(s -> new Timing(s.times(start, end), s.thriceWeekly(start, end)));
     }
 
     private Optional<DoseTimes> listed() {

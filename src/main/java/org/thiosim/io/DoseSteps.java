@@ -70,20 +70,16 @@ final class DoseSteps {
             item.flaw("until", "this step overlaps with the next one, which starts at " + DoseRuleReader.text(next));
         }
         item.require("dose");
-        Optional<Prescribed> dose = item.has("dose") ? doses.read(item, "dose", tablet) : Optional.empty();
         Optional<Schedule> schedule = ScheduleReader.isStated(item) ? ScheduleReader.read(item) : shared;
         if (schedule.isEmpty()) {
             item.lacks("a dose step needs 'every', here or beside 'steps'", "every");
         }
+        boolean lasts = until > from;
+        Optional<DoseTimes> times = schedule.filter(s -> lasts).map(s -> s.times(from, until));
+        Optional<Prescribed> dose = item.has("dose") ? doses.read(item, "dose", tablet, times) : Optional.empty();
         item.done();
-        if (until <= from) {
-            return Optional.empty();
-        }
-        boolean thrice = dose.filter(Prescribed::thriceWeekly).isPresent();
-        Optional<DoseTimes> times = thrice
-                ? Optional.of(ScheduleReader.thriceWeekly(from, until, schedule))
-                : schedule.map(s -> s.times(from, until));
-        return dose.flatMap(d -> times.map(t -> new Step(d, t, item.node())));
+        return dose.flatMap(d -> times.map(t ->
+                new Step(d, d.thriceWeekly() ? schedule.orElseThrow().thriceWeekly(from, until) : t, item.node())));
     }
 
     /** {@code taper: {from: 150 mg, to: 50 mg, by: 25 mg, every: 2 wk}}: the last dose goes on until the rule ends. */

@@ -157,7 +157,7 @@ public final class GenotypeJson {
         json.writeStringField("schedule", fraction.schedule().word());
         JsonParts.strings(
                 json,
-                "from-normal-dose",
+                "from-normal-daily-dose",
                 fraction.from().stream().map(Quantity::toString).toList());
     }
 }

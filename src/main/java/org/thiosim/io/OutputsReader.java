@@ -138,11 +138,18 @@ final class OutputsReader {
         Optional<String> dosed = map.text("dosed");
         Optional<Notice.CovariateBound> covariate = map.text("covariate")
                 .map(c -> new Notice.CovariateBound(c, canonical(map, "below"), canonical(map, "above")));
-        Optional<Quantity> doseAbove = covariate.isEmpty() ? map.quantity("above") : Optional.empty();
+        Optional<Notice.DoseBound> mean =
+                covariate.isEmpty() ? map.quantity("above").map(q -> new Notice.DoseBound(q, false)) : Optional.empty();
+        Optional<Notice.DoseBound> inOneDay = map.quantity("above-in-one-day").map(q -> new Notice.DoseBound(q, true));
+        if (mean.isPresent() && inOneDay.isPresent()) {
+            map.flaw(
+                    "above-in-one-day",
+                    "'above', which is of the mean of a day, and 'above-in-one-day' exclude each other");
+        }
         Notice.Condition condition = new Notice.Condition(
                 dosed,
                 map.text("route"),
-                doseAbove,
+                mean.or(() -> inOneDay),
                 map.text("while"),
                 covariate,
                 map.text("observable"),

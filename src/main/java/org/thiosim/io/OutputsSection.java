@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.thiosim.cohort.CohortMetric;
 import org.thiosim.model.Model;
 import org.thiosim.model.Observable;
 import org.thiosim.model.Species;
@@ -33,10 +34,27 @@ final class OutputsSection {
     private final List<Model> models;
     private final double horizon;
 
+    private final Set<String> daily;
+    private final List<DailyRequest> asked = new ArrayList<>();
+
     OutputsSection(YamlMap root, List<Model> models, double horizon) {
+        this(root, models, horizon, List.of());
+    }
+
+    /** @param daily names of the metrics from daily values, which a cohort has beside the others */
+    OutputsSection(YamlMap root, List<Model> models, double horizon, List<String> daily) {
         this.root = root;
         this.models = List.copyOf(models);
         this.horizon = horizon;
+        this.daily = Set.copyOf(daily);
+    }
+
+    /** A metric from daily values that is asked for. */
+    record DailyRequest(String observable, String metric, TimeWindow window) {}
+
+    /** The metrics from daily values among what was read, in the order of the file. */
+    List<DailyRequest> daily() {
+        return List.copyOf(asked);
     }
 
     Scenario.Outputs read() {
@@ -152,8 +170,8 @@ final class OutputsSection {
         List<Scenario.MetricRequest> requests = new ArrayList<>();
         for (Node item : section.items("metrics")) {
             YamlMap.asMap(item, "a metric", section.findings()).ifPresent(map -> {
-                map.required("metric");
-                Optional<ExposureMetric> metric = map.choice("metric", ids);
+                Optional<String> wanted = map.required("metric").filter(daily::contains);
+                Optional<ExposureMetric> metric = wanted.isPresent() ? Optional.empty() : metric(map, ids);
                 Optional<String> observable = map.required("observable").filter(o -> {
                     boolean fits = known().contains(o);
                     if (!fits) {
@@ -163,11 +181,32 @@ final class OutputsSection {
                 });
                 Optional<TimeWindow> window = window(map);
                 map.done();
+                wanted.ifPresent(m ->
+                        observable.ifPresent(o -> window.ifPresent(w -> asked.add(new DailyRequest(o, m, w)))));
                 metric.ifPresent(m -> observable.ifPresent(
                         o -> window.ifPresent(w -> requests.add(new Scenario.MetricRequest(o, m, w)))));
             });
         }
         return requests;
+    }
+
+    private Optional<ExposureMetric> metric(YamlMap map, Map<String, ExposureMetric> ids) {
+        Optional<String> ofCohorts = map.text("metric")
+                .filter(m -> daily.isEmpty() && CohortMetric.ofDays().contains(m));
+        if (ofCohorts.isPresent()) {
+            String near = ofCohorts.get().replace(CohortMetric.DAILY, "");
+            map.flaw(
+                    "metric",
+                    "'" + ofCohorts.get()
+                            + "' is made from one value a day and for cohorts ('thiosim cohort'); one patient's"
+                            + " run has '" + (near.equals("mean") ? "average" : "c" + near)
+                            + "' of the continuous solution");
+            return Optional.empty();
+        }
+        Map<String, Optional<ExposureMetric>> all = new TreeMap<>();
+        ids.forEach((id, metric) -> all.put(id, Optional.of(metric)));
+        daily.forEach(id -> all.put(id, Optional.empty()));
+        return map.choice("metric", all).flatMap(m -> m);
     }
 
     private Optional<TimeWindow> window(YamlMap map) {

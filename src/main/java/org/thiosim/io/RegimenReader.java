@@ -37,13 +37,24 @@ final class RegimenReader {
             findings.add(node, "a regimen is a list of doses such as {drug: azathioprine, dose: 150 mg, every: 1 d}");
             return Optional.empty();
         }
+        Regimen normal = regimen(placed(list, Optional.empty(), new Findings()));
+        List<Placed> rules = placed(list, Optional.of(normal), findings);
+        overlaps(rules);
+        return Optional.of(regimen(rules));
+    }
+
+    /** @param normal what is taken if no gene is reduced; empty where that itself is read */
+    private List<Placed> placed(SequenceNode list, Optional<Regimen> normal, Findings to) {
         List<Placed> rules = new ArrayList<>();
         for (Node item : list.getValue()) {
-            YamlMap.asMap(item, "a dose", findings)
-                    .ifPresent(m -> rules.addAll(new DoseRuleReader(m, model, recipient).read()));
+            YamlMap.asMap(item, "a dose", to)
+                    .ifPresent(m -> rules.addAll(new DoseRuleReader(m, model, recipient, normal).read()));
         }
-        overlaps(rules);
-        return Optional.of(new Regimen(rules.stream().map(Placed::rule).toList()));
+        return rules;
+    }
+
+    private static Regimen regimen(List<Placed> rules) {
+        return new Regimen(rules.stream().map(Placed::rule).toList());
     }
 
     private void overlaps(List<Placed> rules) {

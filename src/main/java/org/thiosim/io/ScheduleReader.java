@@ -21,6 +21,8 @@ import org.thiosim.units.Quantity;
 /** Reads how often a dose is taken: {@code every}, {@code times}, {@code days}. */
 final class ScheduleReader {
     private static final int MOST_A_DAY = 4;
+    private static final int MOST_DOSES = 100_000;
+    private static final double SLACK = 1e-9;
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
     private static final Map<String, String> WORDS = Map.of(
@@ -79,22 +81,19 @@ final class ScheduleReader {
             return new DoseTimes.Cyclic(
                     WEEK, offsets, from, until, hours.size() > 1 ? DoseTimes.timesADay(hours.size()) + " " + on : on);
         }
-    }
 
-    /**
-     * On Monday, Wednesday and Friday in place of another schedule.
-     *
-     * @param other whose number of doses is kept
-     */
-    static DoseTimes thriceWeekly(double from, double until, Optional<Schedule> other) {
-        Schedule thrice = new Schedule(OptionalDouble.empty(), OptionalInt.empty(), List.of(), List.of(0, 2, 4));
-        OptionalInt count = other.map(Schedule::count).orElse(OptionalInt.empty());
-        DoseTimes open = thrice.times(from, until);
-        if (count.isEmpty()) {
-            return open;
+        /** On Monday, Wednesday and Friday in place of this; as many doses as this takes by a number of days' doses. */
+        DoseTimes thriceWeekly(double from, double until) {
+            Schedule thrice = new Schedule(OptionalDouble.empty(), OptionalInt.empty(), List.of(), List.of(0, 2, 4));
+            DoseTimes open = thrice.times(from, until);
+            if (count.isEmpty()) {
+                return open;
+            }
+            double perDay = times(from, Double.POSITIVE_INFINITY).perDay();
+            int kept = (int) Math.min(MOST_DOSES, Math.ceil(count.getAsInt() / perDay - SLACK));
+            List<Double> doses = open.within(from + (kept / 3 + 2) * WEEK);
+            return doses.size() > kept ? thrice.times(from, doses.get(kept)) : open;
         }
-        List<Double> doses = open.within(from + (count.getAsInt() / 3 + 2) * WEEK);
-        return doses.size() > count.getAsInt() ? thrice.times(from, doses.get(count.getAsInt())) : open;
     }
 
     /** A day of the week as people write it, such as {@code Mon}. */

@@ -64,8 +64,8 @@ public record Setting(List<String> path, String value, String option) {
 
     void apply(MappingNode root, Findings findings) {
         YamlSource source = new YamlSource(label(), KEY + value);
-        Node replacement = source.root(findings).getValue().get(0).getValueNode();
         findings.part(label(), value, KEY.length());
+        Node replacement = source.tree(findings).getValue().get(0).getValueNode();
         replace(root, 0, replacement, findings);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.thiosim.cohort.CohortMetric;
@@ -21,7 +22,9 @@ import org.thiosim.units.Range;
 
 /** Reads the section {@code targets} of a cohort scenario and gathers the metrics that they need. */
 final class TargetsReader {
-    private static final List<String> DAILY = List.of("daily-mean", "daily-min", "daily-max", CohortMetric.TROUGH);
+    private static final List<String> DAILY = Stream.concat(
+                    CohortMetric.ofDays().stream(), Stream.of(CohortMetric.TROUGH))
+            .toList();
 
     private final YamlMap root;
     private final Model model;

@@ -82,6 +82,11 @@ public record YamlSource(String name, String text) {
     /** The file's node tree; a mistake in the YAML itself ends the read at once. */
     MappingNode root(Findings findings) {
         findings.file(name, text);
+        return tree(findings);
+    }
+
+    /** The node tree of a text that the findings know already. */
+    MappingNode tree(Findings findings) {
         int before = findings.count();
         Optional<Node> root;
         try {

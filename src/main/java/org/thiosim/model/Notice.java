@@ -21,7 +21,7 @@ public record Notice(String text, Condition condition, List<String> hides, List<
      *
      * @param dosed a drug that the arm doses
      * @param route only doses given by this route count
-     * @param doseAbove the daily dose of {@code dosed} exceeds this, in mg or mg/kg
+     * @param doseAbove the dose of {@code dosed} exceeds this
      * @param during only doses count that are given within a day after a dose of this second drug, or together with it
      * @param covariate bounds on a covariate
      * @param observable an observable among the outputs
@@ -29,11 +29,20 @@ public record Notice(String text, Condition condition, List<String> hides, List<
     public record Condition(
             Optional<String> dosed,
             Optional<String> route,
-            Optional<Quantity> doseAbove,
+            Optional<DoseBound> doseAbove,
             Optional<String> during,
             Optional<CovariateBound> covariate,
             Optional<String> observable,
             Optional<String> parameterSet) {}
+
+    /**
+     * A bound on how much of a drug is taken.
+     *
+     * @param quantity in mg or mg/kg
+     * @param inOneDay whether it is what is taken within one day, so that a weekly dose counts as a whole; else the mean of
+     *     a day
+     */
+    public record DoseBound(Quantity quantity, boolean inOneDay) {}
 
     /** A covariate lies below or above a value, in canonical units. */
     public record CovariateBound(String covariate, OptionalDouble below, OptionalDouble above) {

@@ -76,7 +76,7 @@ record LoweredNotices(List<Row> rows) {
     private static List<Double> numbers(Notice.Condition condition, Lowered lowered) {
         List<String> drugs = lowered.drugs().stream().map(Drug::id).toList();
         List<String> covariates = lowered.covariates();
-        Optional<Dose> above = condition.doseAbove().map(Dose::of);
+        Optional<Dose> above = condition.doseAbove().map(b -> Dose.of(b.quantity()));
         double limit =
                 above.map(d -> d.mass(new BodySize(1, OptionalDouble.of(1)))).orElse(NOTHING);
         boolean perWeight =
@@ -89,7 +89,8 @@ record LoweredNotices(List<Row> rows) {
                 condition.during().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
                 bound.map(b -> (double) covariates.indexOf(b.covariate())).orElse(NOTHING),
                 bound.map(b -> b.below().orElse(Double.POSITIVE_INFINITY)).orElse(Double.POSITIVE_INFINITY),
-                bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY));
+                bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY),
+                condition.doseAbove().filter(Notice.DoseBound::inOneDay).isPresent() ? 1.0 : 0.0);
     }
 
     /** Warnings below and above the range that a covariate was studied in, with each drug that it concerns. */
@@ -118,7 +119,7 @@ record LoweredNotices(List<Row> rows) {
                 covariate.unit().text(),
                 covariate.unit().fromCanonical(1),
                 List.of(),
-                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above));
+                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above, 0.0));
     }
 
     private static String shown(Covariate covariate, double canonical) {

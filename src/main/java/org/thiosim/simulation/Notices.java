@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseEvent;
-import org.thiosim.dosing.DoseRule;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
@@ -97,7 +96,7 @@ final class Notices {
         return value != null && bound.holds(value);
     }
 
-    /** Whether a dose is taken, above the daily dose and near a dose of the second drug where the condition says so. */
+    /** Whether a dose is taken, above a dose and near a dose of the second drug where the condition says so. */
     private static boolean dosed(String drug, Notice.Condition condition, Scenario scenario, Arm arm) {
         List<DoseEvent> taken = arm.regimen().events(scenario.horizon(), arm.size()).stream()
                 .filter(e -> e.mass() > 0)
@@ -107,7 +106,13 @@ final class Notices {
                 .filter(e -> condition.route().stream().allMatch(e.route()::equals))
                 .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
                 .anyMatch(e -> condition.doseAbove().stream()
-                        .allMatch(q -> dailyDose(drug, e.time(), arm) > limit(q, arm.size())));
+                        .allMatch(b -> mass(drug, e.time(), b, arm) > limit(b.quantity(), arm.size())));
+    }
+
+    private static double mass(String drug, double time, Notice.DoseBound bound, Arm arm) {
+        return bound.inOneDay()
+                ? arm.regimen().massWithinDay(drug, time, arm.size())
+                : arm.regimen().dailyMass(drug, time, arm.size());
     }
 
     /** Whether a drug was taken less than a day before, or is at the same time. */
@@ -118,23 +123,5 @@ final class Notices {
 
     private static double limit(Quantity quantity, BodySize size) {
         return Dose.of(quantity).mass(size) * (1 + 1e-9);
-    }
-
-    /** Mass per day in kg by all rules of a drug that hold at a time; single doses count on their day. */
-    private static double dailyDose(String drug, double time, Arm arm) {
-        double daily = 0;
-        for (DoseRule rule : arm.regimen().rules()) {
-            if (rule.drug().equals(drug)) {
-                double doses = rule.times().cycle().isPresent()
-                        ? rule.times().holdsWithin(time, time + SLACK)
-                                ? rule.times().perDay()
-                                : 0
-                        : rule.times().within(time + DAY).stream()
-                                .filter(t -> t >= time)
-                                .count();
-                daily += rule.dose().mass(arm.size()) * doses;
-            }
-        }
-        return daily;
     }
 }

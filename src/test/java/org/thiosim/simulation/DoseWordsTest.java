@@ -66,4 +66,29 @@ class DoseWordsTest {
                         InputException.class, () -> run("age: 8 y, tpmt: intermediate, nudt15: normal", dose)))
                 .hasMessageContaining("whether a guideline reduces 150 mg depends on the patient's 'weight'");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{drug: methotrexate, dose: 2 mg/kg, every: 1 wk}; higher doses are an extrapolation; true",
+                "{drug: methotrexate, dose: 2 mg/kg, at: [0 h]}; higher doses are an extrapolation; true",
+                "{drug: methotrexate, dose: 0.8 mg/kg, days: [mon], times: [8 h, 20 h]}; higher doses are an extrapolation; true",
+                "{drug: methotrexate, dose: 0.4 mg/kg, every: 6 h}; higher doses are an extrapolation; true",
+                "{drug: methotrexate, dose: 0.5 mg/kg, every: 1 wk}; higher doses are an extrapolation; false",
+                "{drug: methotrexate, dose: 0.8 mg/kg, days: [mon, tue]}; higher doses are an extrapolation; false",
+                "{drug: azathioprine, dose: 2.1 mg/kg, every: 12 h}; more than any study; true",
+                "{drug: azathioprine, dose: 1.9 mg/kg, every: 12 h}; more than any study; false",
+                "{drug: azathioprine, dose: 10 mg/kg, every: 1 wk}; more than any study; false",
+                "{drug: azathioprine, dose: 0.7 mg/kg, every: 12 h} + {drug: allopurinol, dose: 100 mg, every: 1 d}; Contraindicated; true",
+                "{drug: azathioprine, dose: 2 mg/kg, every: 1 wk} + {drug: allopurinol, dose: 100 mg, every: 1 d}; Contraindicated; false",
+                "{drug: azathioprine, dose: 1 mg/kg, every: 1 d} + {drug: allopurinol, dose: 50 mg, every: 12 h}; other than 50-100 mg a day; false",
+                "{drug: azathioprine, dose: 1 mg/kg, every: 1 d} + {drug: allopurinol, dose: 100 mg, every: 12 h}; other than 50-100 mg a day; true"
+            })
+    void warningsAboutTheSizeOfADoseAreOfADay(String doses, String warning, boolean shown) throws IOException {
+        List<String> notices =
+                run(ADULT, doses.replace(" + ", "\n    - ")).arms().get(0).notices();
+
+        assertThat(notices.stream().anyMatch(n -> n.contains(warning))).isEqualTo(shown);
+    }
 }

@@ -6,22 +6,27 @@ import java.util.List;
  * When a warning goes with the numbers of a run; an index below zero asks for nothing.
  *
  * @param dosed drug that is taken
- * @param limit daily dose in kg, or kg per kg of body weight, that a dose must exceed; below zero any dose will do
- * @param perWeight whether the limit is per body weight
+ * @param limit that a dose must exceed
  * @param during drug of which a dose must be given with that of {@code dosed}, or less than a day before it
  * @param covariate covariate that lies below one bound and above the other
  */
-public record NoticeRule(
-        int dosed, double limit, boolean perWeight, int during, int covariate, double below, double above) {
+public record NoticeRule(int dosed, Limit limit, int during, int covariate, double below, double above) {
     private static final double DAY = 24;
     private static final double SLACK = 1e-9;
 
-    /** Reads the seven components from an array. */
+    /**
+     * A bound on how much is taken.
+     *
+     * @param mass in kg, or kg per kg of body weight; below zero any dose will do
+     * @param inOneDay whether it is what is taken within one day; else the mean of a day
+     */
+    public record Limit(double mass, boolean perWeight, boolean inOneDay) {}
+
+    /** Reads the eight numbers of a rule from an array. */
     static NoticeRule of(double[] from, int at) {
         return new NoticeRule(
                 (int) from[at],
-                from[at + 1],
-                from[at + 2] > 0,
+                new Limit(from[at + 1], from[at + 2] > 0, from[at + 7] > 0),
                 (int) from[at + 3],
                 (int) from[at + 4],
                 from[at + 5],
@@ -76,9 +81,9 @@ public record NoticeRule(
     private boolean isAbove(double time, Case run) {
         double daily = 0;
         for (Prescription p : run.taken()) {
-            daily += p.drug() == dosed ? p.daily(time) : 0;
+            daily += p.drug() == dosed ? p.taken(time, limit.inOneDay()) : 0;
         }
-        double bound = perWeight ? limit * run.weight() : limit;
-        return limit < 0 || daily > bound * (1 + SLACK);
+        double bound = limit.perWeight() ? limit.mass() * run.weight() : limit.mass();
+        return limit.mass() < 0 || daily > bound * (1 + SLACK);
     }
 }

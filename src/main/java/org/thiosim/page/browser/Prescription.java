@@ -11,8 +11,6 @@ import org.thiosim.dosing.DoseTimes;
  * @param times when it is taken
  */
 public record Prescription(int drug, double mass, DoseTimes times) {
-    private static final double INSTANT = 1e-6;
-
     /** Every {@code interval} h from {@code from} up to but not including {@code until}, in h. */
     static Prescription repeated(int drug, double mass, double interval, double from, double until) {
         return new Prescription(drug, mass, new DoseTimes.Repeated(interval, from, until));
@@ -22,8 +20,8 @@ public record Prescription(int drug, double mass, DoseTimes times) {
         return times.within(horizon);
     }
 
-    /** Mass per day in kg at a time. */
-    double daily(double time) {
-        return times.holdsWithin(time, time + INSTANT) ? mass * times.perDay() : 0;
+    /** Mass in kg within one day from a time, or per day on average. */
+    double taken(double time, boolean inOneDay) {
+        return mass * (inOneDay ? times.withinDay(time) : times.perDay(time));
     }
 }
