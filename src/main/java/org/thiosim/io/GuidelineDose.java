@@ -1,5 +1,6 @@
 package org.thiosim.io;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.thiosim.dosing.Dose;
@@ -26,10 +27,16 @@ import org.thiosim.units.Unit;
  * Reads a dose by guideline: {@code {of: 2 mg/kg, by-guideline: cpic}}.
  *
  * <p>Guidelines speak of the dose of a day. What is compared with them is the normal mass of the drug in 24 h by all rules
- * of the arm together, so that a split dose is judged as the same mass once a day and a weekly one by its mean.
+ * of the arm together, so that a split dose is judged as the same mass once a day and a weekly one by its mean. Where a
+ * guideline reduces a dose only from some dose of a day on, what is taken below that at other times is held at what the
+ * lowest reduced dose comes to: of two normal doses the lower never becomes the higher one.
  */
 final class GuidelineDose {
     static final List<String> KEYS = List.of("otherwise", "no-advice", "context", "without-alternative");
+
+    /** Note of a rule of the normal regimen that a guideline will judge. */
+    private static final String JUDGED = "judged by guideline";
+
     private static final int DIGITS = 4;
     private static final double ROUNDING = 1e-9;
 
@@ -48,7 +55,7 @@ final class GuidelineDose {
     /** The normal dose, whatever a guideline makes of it. */
     Optional<Prescribed> unread(Optional<Dose> normal) {
         map.leaveUnread();
-        return normal.map(Prescribed::new);
+        return normal.map(n -> new Prescribed(n).with(JUDGED));
     }
 
     /**
@@ -67,7 +74,7 @@ final class GuidelineDose {
         }
         Daily daily = daily(normal, regimen, times);
         return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
-                .flatMap(g -> read(g, daily, context.orElse(recipient.context()), without));
+                .flatMap(g -> read(g, daily, regimen, context.orElse(recipient.context()), without));
     }
 
     /**
@@ -87,11 +94,6 @@ final class GuidelineDose {
     private Daily daily(Dose normal, Regimen regimen, Optional<DoseTimes> times) {
         boolean repeated = times.filter(t -> t.cycle().isPresent()).isPresent();
         double own = repeated ? times.orElseThrow().perDay() : 1;
-        boolean surface = normal.basis() == Dose.Basis.PER_SURFACE;
-        Unit unit = Unit.parse(surface ? "mg/m^2" : "mg/kg");
-        double size = surface
-                ? recipient.size().bsa().orElseThrow()
-                : recipient.size().weight();
         double alone = normal.mass(recipient.size()) * own;
         double total = Math.max(
                 alone,
@@ -100,10 +102,20 @@ final class GuidelineDose {
         return new Daily(
                 normal,
                 own,
-                new Quantity(unit.fromCanonical(alone / size), unit),
-                new Quantity(unit.fromCanonical(total / size), unit),
+                perSize(alone, normal),
+                perSize(total, normal),
                 times.map(DoseTimes::words).orElse(""),
                 repeated);
+    }
+
+    /** A mass in mg/m^2 where a dose is stated so, else in mg/kg. */
+    private Quantity perSize(double mass, Dose like) {
+        boolean surface = like.basis() == Dose.Basis.PER_SURFACE;
+        Unit unit = Unit.parse(surface ? "mg/m^2" : "mg/kg");
+        double size = surface
+                ? recipient.size().bsa().orElseThrow()
+                : recipient.size().weight();
+        return new Quantity(unit.fromCanonical(mass / size), unit);
     }
 
     /** Why a body size that is not known is needed to judge a dose; empty where it is not. */
@@ -127,7 +139,8 @@ final class GuidelineDose {
                         + " both per m^2");
     }
 
-    private Optional<Prescribed> read(GuidelineTable guideline, Daily normal, DiseaseContext context, boolean without) {
+    private Optional<Prescribed> read(
+            GuidelineTable guideline, Daily normal, Regimen regimen, DiseaseContext context, boolean without) {
         Optional<Thiopurine> thiopurine = map.parsed("by-guideline", t -> Thiopurine.parse(drug.id()));
         Optional<Phenotype> tpmt = phenotype(Gene.TPMT);
         Optional<Phenotype> nudt15 = phenotype(Gene.NUDT15);
@@ -138,12 +151,12 @@ final class GuidelineDose {
         StartingDose advice = guideline.startingDose(situation);
         String explanation = guideline.id() + ", " + guideline.explanation(situation);
         if (advice instanceof StartingDose.Fraction fraction) {
-            return Optional.of(share(fraction, normal, explanation));
+            return Optional.of(share(fraction, normal, regimen, explanation));
         }
         if (advice instanceof StartingDose.Alternative alternative
                 && without
                 && alternative.otherwise().isPresent()) {
-            return Optional.of(share(alternative.otherwise().get(), normal, explanation));
+            return Optional.of(share(alternative.otherwise().get(), normal, regimen, explanation));
         }
         Optional<Dose> silent = stated.noAdvice().filter(d -> advice instanceof NoAdvice && situation.isOpen());
         if (silent.isPresent()) {
@@ -183,30 +196,60 @@ final class GuidelineDose {
     }
 
     /** A share of each dose as often as before, or of the day's dose three times a week. */
-    private Prescribed share(StartingDose.Fraction fraction, Daily normal, String explanation) {
+    private Prescribed share(StartingDose.Fraction fraction, Daily normal, Regimen regimen, String explanation) {
         boolean applies = fraction.appliesTo(normal.total());
-        double share = applies ? fraction.chosen() : 1;
-        boolean thrice = applies && fraction.schedule() == DosingSchedule.THRICE_WEEKLY;
+        Optional<Quantity> higher =
+                applies || !normal.repeated() ? Optional.empty() : lowestReduced(fraction, regimen, normal);
+        double share = applies
+                ? fraction.chosen()
+                : higher.map(h -> Math.min(
+                                1,
+                                fraction.chosen()
+                                        * h.canonical()
+                                        / normal.total().canonical()))
+                        .orElse(1.0);
+        boolean thrice = applies && normal.repeated() && fraction.schedule() == DosingSchedule.THRICE_WEEKLY;
         Quantity dose = normal.dose().quantity();
         Quantity whole = thrice ? new Quantity(normal.own() * dose.value(), dose.unit()) : dose;
         Quantity reduced = new Quantity(share * whole.value(), whole.unit());
-        String note = explanation + ": "
-                + (applies
-                        ? Numbers.format(100 * share, DIGITS) + " % of " + shown(whole)
-                                + (thrice && normal.own() != 1 ? " a day" : "") + " is " + shown(reduced)
-                        : dose + " is below the dose from which it is reduced")
-                + counted(normal, share < 1 || !fraction.from().isEmpty())
+        String words = applies
+                ? percent(share) + " of " + shown(whole) + (thrice && normal.own() != 1 ? " a day" : "") + " is "
+                        + shown(reduced)
+                : dose + " is below the dose from which it is reduced"
+                        + higher.filter(h -> share < 1 - ROUNDING)
+                                .map(h -> " but held at " + shown(reduced) + ", for it shall not exceed "
+                                        + percent(fraction.chosen()) + " of the " + shown(h)
+                                        + " a day that are reduced at another time")
+                                .orElse("");
+        String note = explanation + ": " + words
+                + counted(normal, share < 1, !fraction.from().isEmpty())
                 + (thrice ? ", on Mon, Wed and Fri in place of every day" : "");
-        return new Prescribed(Dose.of(reduced), List.of(note), thrice && normal.repeated());
+        return new Prescribed(Dose.of(reduced), List.of(note), thrice);
+    }
+
+    /** The lowest dose of a day that is reduced at any time; empty where none is. */
+    private Optional<Quantity> lowestReduced(StartingDose.Fraction fraction, Regimen regimen, Daily normal) {
+        return regimen.rules().stream()
+                .filter(r -> r.drug().equals(drug.id()) && r.notes().contains(JUDGED))
+                .filter(r -> r.times().cycle().isPresent())
+                .map(r -> perSize(regimen.greatestDailyMass(drug.id(), r.times(), recipient.size()), normal.dose()))
+                .filter(fraction::appliesTo)
+                .min(Comparator.comparingDouble(Quantity::canonical));
+    }
+
+    private static String percent(double share) {
+        return Numbers.format(100 * share, DIGITS) + " %";
     }
 
     private static String shown(Quantity quantity) {
         return Numbers.format(quantity.value(), DIGITS) + " " + quantity.unit().text();
     }
 
-    /** What a dose counts as in a day, where that is not the dose itself. */
-    private String counted(Daily normal, boolean matters) {
-        boolean assumed = normal.dose().basis() == Dose.Basis.FLAT && recipient.weight() == Recipient.Weight.ASSUMED;
+    /** What a dose counts as in a day, where that is not the dose itself and it is changed or held against a bound. */
+    private String counted(Daily normal, boolean changed, boolean bounded) {
+        boolean flat = normal.dose().basis() == Dose.Basis.FLAT;
+        boolean assumed = bounded && flat && recipient.weight() == Recipient.Weight.ASSUMED;
+        boolean matters = changed || bounded;
         boolean often = matters && normal.own() != 1;
         boolean beside = matters && normal.isBeside();
         if (!assumed && !often && !beside) {

@@ -59,6 +59,9 @@ class DoseWordsTest {
 
         assertThat(run("tpmt: intermediate, nudt15: normal", dose).arms().get(0).notices())
                 .anyMatch(n -> n.contains("150 mg counts as 2.143 mg/kg: weight is not stated and taken as 70 kg"));
+        assertThat(run("tpmt: normal, nudt15: normal", dose).arms().get(0).notices())
+                .anyMatch(n -> n.contains("100 % of 150 mg"))
+                .noneMatch(n -> n.contains("counts as"));
         assertThat(run(ADULT, dose).arms().get(0).notices())
                 .anyMatch(n -> n.contains("55 % of 150 mg"))
                 .noneMatch(n -> n.contains("counts as"));
