@@ -35,10 +35,10 @@ public record TimeCourse(String arm, String observable, String unit, double[] ho
         return values[next - 1] + share * (values[next] - values[next - 1]);
     }
 
-    /** The samples that have a value. */
+    /** The samples that have a finite value. */
     public TimeCourse shown() {
         int[] kept = IntStream.range(0, values.length)
-                .filter(k -> !Double.isNaN(values[k]))
+                .filter(k -> Double.isFinite(values[k]))
                 .toArray();
         return new TimeCourse(
                 arm,

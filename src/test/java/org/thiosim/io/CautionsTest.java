@@ -1,6 +1,7 @@
 package org.thiosim.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +142,14 @@ class CautionsTest {
             throws IOException {
         assertThat(warnings(model, "", patient, "{drug: allopurinol, dose: 100 mg, every: 1 d}"))
                 .contains("lies outside the range studied, " + range);
+    }
+
+    @Test
+    void urateIsNotAskedForWhereTheKidneyDoesNothing() {
+        String none = "creatinine-clearance: 0 mL/min/1.73 m^2";
+
+        assertThatThrownBy(() -> warnings("wright-2016", "", none, "{drug: allopurinol, dose: 100 mg, every: 1 d}"))
+                .hasMessageContaining("outside the allowed range, 1 to 250 mL/min/1.73 m^2");
     }
 
     @Test
