@@ -119,10 +119,11 @@ public record Model(List<ModelPart> parts, Inputs inputs, Network network, Numbe
                 .toList();
     }
 
-    /** Whether a part has no effects, or one that finds a reaction with its enzyme. */
+    /** Whether a part has no effects, one that finds a reaction with its enzyme, or a factor on a parameter. */
     public boolean acts(ModelPart part) {
         List<Effect> unreached = unreached();
         return part.network().effects().isEmpty()
+                || !part.numbers().scales().isEmpty()
                 || part.network().effects().values().stream().anyMatch(e -> !unreached.contains(e));
     }
 

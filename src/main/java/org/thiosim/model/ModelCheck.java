@@ -195,16 +195,14 @@ public final class ModelCheck {
      */
     private void reach(ModelPart part) {
         Set<String> tags = Names.tags(model);
-        if (!model.acts(part)) {
-            part.network()
-                    .effects()
-                    .values()
-                    .forEach(e -> e.on().stream()
-                            .map(EnzymeTag::toString)
-                            .filter(t -> t.length() >= SHORTEST_SLIP
-                                    && Suggestion.nearest(t, tags).isPresent())
-                            .forEach(t -> flaws.add(new Flaw(
-                                    "effects", e.id(), "on", "no reaction has the enzyme tag " + t + among(t, tags)))));
+        Collection<Effect> effects = part.network().effects().values();
+        if (model.unreached().containsAll(effects)) {
+            effects.forEach(e -> e.on().stream()
+                    .map(EnzymeTag::toString)
+                    .filter(t -> t.length() >= SHORTEST_SLIP
+                            && Suggestion.nearest(t, tags).isPresent())
+                    .forEach(t -> flaws.add(new Flaw(
+                            "effects", e.id(), "on", "no reaction has the enzyme tag " + t + among(t, tags)))));
         }
     }
 

@@ -24,7 +24,7 @@ final class NotModelled {
             String module = part.header().id();
             missing.forEach(e -> texts.add("Not modelled here: " + e.title() + "; " + model.id()
                     + " has no reaction by " + enzymes(e)
-                    + (missing.size() == effects.size()
+                    + (!model.acts(part)
                             ? ". Nothing else of " + module + " acts here: the levels are those without " + module
                                     + " and say nothing of their interaction"
                             : ". The levels hold only what else " + module + " does")));

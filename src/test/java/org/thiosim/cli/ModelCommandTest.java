@@ -2,9 +2,13 @@ package org.thiosim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModelCommandTest {
 
@@ -91,6 +95,20 @@ class ModelCommandTest {
         assertThat(Program.run("model", "check", file, "--host", "hawwa-2008").out())
                 .contains("nothing of it acts, as hawwa-2008 has no reaction by XO");
         assertThat(Program.run("model", "check", file).out()).doesNotContain("nothing of it acts");
+    }
+
+    @Test
+    void aModuleOfWhichAFactorActsIsNotSaidToDoNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("slowed.yaml"),
+                "module: slowed\nkind: interaction\ntitle: t\nsources: {s: {cite: c}}\n"
+                        + "effects: {block: {on: XO, title: it blocks xanthine oxidase, mechanism: factor, factor: 0.5,"
+                        + " known: assumed, source: s}}\n"
+                        + "scale: {slower: {target: ka, by: 0.5, known: assumed, source: s}}\n");
+
+        Program checked = Program.run("model", "check", file.toString(), "--host", "hawwa-2008");
+
+        assertThat(checked.out()).as(checked.err()).contains("1 effect").doesNotContain("nothing of it acts");
     }
 
     @Test
