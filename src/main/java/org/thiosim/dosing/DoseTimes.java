@@ -42,9 +42,9 @@ public sealed interface DoseTimes permits DoseTimes.Repeated, DoseTimes.Cyclic, 
         return within(time + DAY).stream().filter(t -> t >= time).count();
     }
 
-    /** Doses from a time to 24 h later; the mean of what is repeated daily or more often. */
+    /** Doses from a time to 24 h later; the mean of what repeats within 24 h. */
     default double withinDay(double time) {
-        boolean mean = cycle().isPresent() && perDay() >= 1;
+        boolean mean = cycle().isPresent() && cycle().getAsDouble() <= DAY;
         return mean
                 ? perDay(time)
                 : within(time + DAY - INSTANT).stream()

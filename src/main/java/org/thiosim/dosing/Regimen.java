@@ -73,8 +73,8 @@ public record Regimen(List<DoseRule> rules) {
     }
 
     /**
-     * Mass in kg of a drug in the day that starts at a dose of it: the mean of rules that are taken daily or more often, of
-     * others what falls into that day.
+     * Mass in kg of a drug in the day that starts at a dose of it: the mean of rules that repeat within 24 h, of others
+     * what falls into that day.
      */
     public double massWithinDay(String drug, double time, BodySize size) {
         return of(drug).stream()

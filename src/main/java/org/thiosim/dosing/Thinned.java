@@ -46,6 +46,16 @@ sealed interface Thinned extends DoseTimes permits Interrupted, MissedDoses, Adh
     }
 
     @Override
+    default double perDay(double time) {
+        return times().perDay(time);
+    }
+
+    @Override
+    default double withinDay(double time) {
+        return times().withinDay(time);
+    }
+
+    @Override
     default String words() {
         return times().words();
     }

@@ -77,6 +77,7 @@ class DoseWordsTest {
                 "{drug: methotrexate, dose: 2 mg/kg, every: 1 wk}; higher doses are an extrapolation; true",
                 "{drug: methotrexate, dose: 2 mg/kg, at: [0 h]}; higher doses are an extrapolation; true",
                 "{drug: methotrexate, dose: 0.8 mg/kg, days: [mon], times: [8 h, 20 h]}; higher doses are an extrapolation; true",
+                "{drug: methotrexate, dose: 0.8 mg/kg, days: [mon, tue, wed, thu, fri], times: [8 h, 20 h]}; higher doses are an extrapolation; true",
                 "{drug: methotrexate, dose: 0.4 mg/kg, every: 6 h}; higher doses are an extrapolation; true",
                 "{drug: methotrexate, dose: 0.5 mg/kg, every: 1 wk}; higher doses are an extrapolation; false",
                 "{drug: methotrexate, dose: 0.8 mg/kg, days: [mon, tue]}; higher doses are an extrapolation; false",
