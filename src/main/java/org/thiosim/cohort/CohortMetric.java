@@ -2,14 +2,15 @@ package org.thiosim.cohort;
 
 import java.util.List;
 import org.thiosim.simulation.TimeWindow;
+import org.thiosim.units.Clock;
 import org.thiosim.units.Numbers;
 
 /**
  * One number of each patient and arm.
  *
- * @param metric {@code daily-mean}, {@code daily-min}, {@code daily-max} or {@code trough}, made from the values at every
- *     hour 24, 48, 72, … after the start of the window up to its end, before any dose there, or an exposure metric such as {@code auc} made from the continuous
- *     solution
+ * @param metric {@code daily-mean}, {@code daily-min}, {@code daily-max} or {@code trough}, made from the values at
+ *     those of the hours 24, 48, 72, … of the run that lie after the start of the window and up to its end, before any dose
+ *     there, or an exposure metric such as {@code auc} made from the continuous solution
  */
 public record CohortMetric(String observable, String metric, TimeWindow window, String unit) {
     /** Ends the name of every metric that is made from daily values. */
@@ -48,7 +49,7 @@ public record CohortMetric(String observable, String metric, TimeWindow window, 
         int n = 0;
         for (int k = 0; k < hours.length; k++) {
             boolean inside = hours[k] > window.from() && hours[k] <= window.to();
-            if (inside && hours[k] % CohortOutputs.DAY == 0) {
+            if (inside && hours[k] % Clock.DAY == 0) {
                 sum += values[k];
                 min = Math.min(min, values[k]);
                 max = Math.max(max, values[k]);

@@ -1,5 +1,7 @@
 package org.thiosim.cohort;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.List;
 import java.util.TreeSet;
 import org.thiosim.simulation.ExposureMetric;
@@ -16,8 +18,6 @@ import org.thiosim.units.Unit;
  */
 public record CohortOutputs(
         List<Shown> observables, List<Double> hours, List<CohortMetric> metrics, List<Target> targets) {
-    static final double DAY = 24;
-
     /** An observable as files and charts name it. */
     public record Shown(String id, String title, String unit) {
         private static final Unit CELLS = Unit.parse("1e9/L");

@@ -77,9 +77,14 @@ public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
                 .orElse(exact);
     }
 
+    /** The mass in mg for a patient. */
+    public double milligrams(BodySize size) {
+        return mass(size) * MILLIGRAMS;
+    }
+
     /** The dose as users read it: the mass where it is rounded to tablets, else as prescribed to four digits. */
     public String text(BodySize size) {
-        return tablet.map(t -> Numbers.format(mass(size) * MILLIGRAMS, 4) + " mg")
+        return tablet.map(t -> Numbers.format(milligrams(size), 4) + " mg")
                 .orElseGet(() -> Numbers.format(quantity.value(), 4) + " "
                         + quantity.unit().text());
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.thiosim.cohort.Population;
 import org.thiosim.cohort.PublishedValue;
 import org.thiosim.cohort.Strata;
 import org.thiosim.cohort.Target;
-import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Regimen;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Gene;
@@ -47,9 +45,6 @@ public final class CohortFile {
 
     /** Sections that a scenario of one patient does not have. */
     private static final List<String> OWN = List.of("targets", "published", "patients");
-
-    private static final double STAND_IN_WEIGHT = 70;
-    private static final double STAND_IN_SURFACE = 1.8;
 
     private final YamlSource file;
     private final Path folder;
@@ -236,7 +231,7 @@ public final class CohortFile {
                     Map<Phenotypes, Regimen> regimens = new LinkedHashMap<>();
                     for (Phenotypes p : phenotypes) {
                         Recipient recipient = new Recipient(
-                                new BodySize(STAND_IN_WEIGHT, OptionalDouble.of(STAND_IN_SURFACE)),
+                                Recipient.anyone(),
                                 Map.of(Gene.TPMT, p.tpmt(), Gene.NUDT15, p.nudt15()),
                                 context,
                                 1,

@@ -21,7 +21,6 @@ import org.thiosim.units.Unit;
  */
 final class DoseReader {
     private static final int DIGITS = 4;
-    private static final double MILLIGRAMS = 1e6;
 
     private final Drug drug;
     private final Optional<String> form;
@@ -117,8 +116,8 @@ final class DoseReader {
         if (recipient.anySize()) {
             return new Prescribed(dose, notes, exact.thriceWeekly());
         }
-        double before = exact.dose().mass(recipient.size()) * MILLIGRAMS;
-        double after = dose.mass(recipient.size()) * MILLIGRAMS;
+        double before = exact.dose().milligrams(recipient.size());
+        double after = dose.milligrams(recipient.size());
         if (Math.abs(before - after) > 1e-9 * before) {
             notes.add(drug.id() + " " + Numbers.format(before, DIGITS) + " mg is rounded to "
                     + Numbers.format(after, DIGITS) + " mg, in multiples of " + tablet.get());

@@ -1,10 +1,11 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.YEAR;
+
 import java.util.Optional;
 
 /** Reads the end of a scenario, in h. */
 final class HorizonReader {
-    private static final double YEAR = 8766;
     private static final double LONGEST = 100 * YEAR;
     /** What other sections are checked against where no horizon can be read, so that one mistake is one message. */
     static final double STAND_IN = YEAR;

@@ -91,8 +91,8 @@ final class PartTables {
                         "metric",
                         TEXT,
                         "",
-                        "daily-* from the values at hour 24, 48, 72, … after the start of the window, before any dose"
-                                + " there; trough: at the end of the window; others from the continuous solution"),
+                        "daily-* from the values at hour 24, 48, 72, … of the run after the start of the window, before"
+                                + " any dose there; trough: at the end of the window; others from the continuous solution"),
                 new Column("from_h", NUMBER, "h", "start of the window"),
                 new Column("to_h", NUMBER, "h", "end of the window"),
                 new Column("value", NUMBER, "see unit", "empty where there is none"),

@@ -15,7 +15,6 @@ import org.thiosim.cohort.Kidney;
 import org.thiosim.cohort.Population;
 import org.thiosim.cohort.Population.PublishedShare;
 import org.thiosim.cohort.SampledPopulation;
-import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.DoseRule;
 import org.thiosim.genetics.DiseaseContext;
 import org.thiosim.genetics.Gene;
@@ -127,12 +126,7 @@ final class PopulationReader {
     private List<CoMedication> medication() {
         List<CoMedication> medication = new ArrayList<>();
         Recipient anyone = new Recipient(
-                new BodySize(70, OptionalDouble.of(1.8)),
-                Map.of(),
-                DiseaseContext.NON_MALIGNANT,
-                0,
-                tables,
-                Recipient.Weight.ANY);
+                Recipient.anyone(), Map.of(), DiseaseContext.NON_MALIGNANT, 0, tables, Recipient.Weight.ANY);
         for (YamlMap map : facts.maps("co-medication", "a 'co-medication'")) {
             double share = PopulationFacts.share(map, "share");
             facts.note(

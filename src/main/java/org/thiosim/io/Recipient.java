@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.genetics.DiseaseContext;
@@ -38,10 +39,18 @@ record Recipient(
         ANY
     }
 
+    private static final double STAND_IN_WEIGHT = 70;
+    private static final double STAND_IN_SURFACE = 1.8;
+
     Recipient {
         Map<Gene, Phenotype> copy = new EnumMap<>(Gene.class);
         copy.putAll(phenotypes);
         phenotypes = Collections.unmodifiableMap(copy);
+    }
+
+    /** The size by which a regimen for patients of every size is read. */
+    static BodySize anyone() {
+        return new BodySize(STAND_IN_WEIGHT, OptionalDouble.of(STAND_IN_SURFACE));
     }
 
     /** Whether it stands for patients of every size. */

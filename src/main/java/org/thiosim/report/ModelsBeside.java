@@ -1,5 +1,7 @@
 package org.thiosim.report;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import org.thiosim.units.Numbers;
 /** Why the models of a comparison differ: what each was made from, the unit it counts in, and how long its 6-TGN stays. */
 final class ModelsBeside {
     private static final String TGN = "6-TGN";
-    private static final double DAY = 24;
     private static final int DIGITS = 3;
 
     private final Html html;

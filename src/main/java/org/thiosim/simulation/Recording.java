@@ -21,7 +21,6 @@ import org.thiosim.units.Quantity;
 /** Makes the record of a result. */
 final class Recording {
     private static final int DIGITS = 4;
-    private static final double MILLIGRAMS = 1e6;
     private static final double ONCE_A_WEEK = 1 / 7.0 + 1e-9;
     private static final String ORAL = "oral";
 
@@ -100,7 +99,7 @@ final class Recording {
     }
 
     private static String mass(DoseRule rule, Arm arm) {
-        double milligrams = rule.dose().mass(arm.size()) * MILLIGRAMS;
+        double milligrams = rule.dose().milligrams(arm.size());
         boolean perWeight = rule.dose().basis() == Dose.Basis.PER_WEIGHT
                 && rule.dose().tablet().isEmpty();
         return perWeight

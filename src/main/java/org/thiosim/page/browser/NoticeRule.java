@@ -1,5 +1,7 @@
 package org.thiosim.page.browser;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.List;
 
 /**
@@ -11,7 +13,6 @@ import java.util.List;
  * @param covariate covariate that lies below one bound and above the other
  */
 public record NoticeRule(int dosed, Limit limit, int during, int covariate, double below, double above) {
-    private static final double DAY = 24;
     private static final double SLACK = 1e-9;
 
     /**
