@@ -67,11 +67,6 @@ final class GuidelineDose {
     Optional<Prescribed> read(Dose normal, Regimen regimen, Optional<DoseTimes> times) {
         Optional<DiseaseContext> context = map.parsed("context", DiseaseContext::parse);
         boolean without = map.flag("without-alternative");
-        Optional<String> sized = needsSize(normal, regimen);
-        if (sized.isPresent()) {
-            map.flaw("of", sized.get());
-            return Optional.empty();
-        }
         Daily daily = daily(normal, regimen, times);
         return map.parsed("by-guideline", id -> recipient.tables().get().guideline(id))
                 .flatMap(g -> read(g, daily, regimen, context.orElse(recipient.context()), without));
@@ -119,7 +114,10 @@ final class GuidelineDose {
     }
 
     /** Why a body size that is not known is needed to judge a dose; empty where it is not. */
-    private Optional<String> needsSize(Dose normal, Regimen regimen) {
+    private Optional<String> needsSize(StartingDose.Fraction fraction, Dose normal, Regimen regimen) {
+        if (fraction.from().isEmpty()) {
+            return Optional.empty();
+        }
         boolean flat = normal.basis() == Dose.Basis.FLAT;
         if (recipient.anySize() && flat) {
             return Optional.of("whether a guideline reduces " + normal.quantity()
@@ -150,13 +148,13 @@ final class GuidelineDose {
         Situation situation = new Situation(thiopurine.get(), context, tpmt.get(), nudt15.get());
         StartingDose advice = guideline.startingDose(situation);
         String explanation = guideline.id() + ", " + guideline.explanation(situation);
-        if (advice instanceof StartingDose.Fraction fraction) {
-            return Optional.of(share(fraction, normal, regimen, explanation));
-        }
-        if (advice instanceof StartingDose.Alternative alternative
-                && without
-                && alternative.otherwise().isPresent()) {
-            return Optional.of(share(alternative.otherwise().get(), normal, regimen, explanation));
+        Optional<StartingDose.Fraction> fraction = fraction(advice, without);
+        if (fraction.isPresent()) {
+            Optional<String> sized = needsSize(fraction.get(), normal.dose(), regimen);
+            sized.ifPresent(flaw -> map.flaw("of", flaw));
+            return sized.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(share(fraction.get(), normal, regimen, explanation));
         }
         Optional<Dose> silent = stated.noAdvice().filter(d -> advice instanceof NoAdvice && situation.isOpen());
         if (silent.isPresent()) {
@@ -167,6 +165,15 @@ final class GuidelineDose {
         }
         map.flaw("by-guideline", explanation + "; " + remedy(advice, situation));
         return Optional.empty();
+    }
+
+    private static Optional<StartingDose.Fraction> fraction(StartingDose advice, boolean without) {
+        if (advice instanceof StartingDose.Fraction fraction) {
+            return Optional.of(fraction);
+        }
+        return advice instanceof StartingDose.Alternative alternative && without
+                ? alternative.otherwise()
+                : Optional.empty();
     }
 
     private static String remedy(StartingDose advice, Situation situation) {
@@ -249,7 +256,8 @@ final class GuidelineDose {
     private String counted(Daily normal, boolean changed, boolean bounded) {
         boolean flat = normal.dose().basis() == Dose.Basis.FLAT;
         boolean assumed = bounded && flat && recipient.weight() == Recipient.Weight.ASSUMED;
-        boolean matters = changed || bounded;
+        boolean sized = !flat || recipient.weight() == Recipient.Weight.STATED;
+        boolean matters = bounded || changed && sized;
         boolean often = matters && normal.own() != 1;
         boolean beside = matters && normal.isBeside();
         if (!assumed && !often && !beside) {

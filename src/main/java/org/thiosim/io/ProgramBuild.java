@@ -77,9 +77,9 @@ final class ProgramBuild {
     private static Optional<Path> place() {
         try {
             CodeSource source = ProgramBuild.class.getProtectionDomain().getCodeSource();
-            return source == null
-                    ? Optional.empty()
-                    : Optional.of(Path.of(source.getLocation().toURI()));
+            return source != null && source.getLocation().getProtocol().equals("file")
+                    ? Optional.of(Path.of(source.getLocation().toURI()))
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

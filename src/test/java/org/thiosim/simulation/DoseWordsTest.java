@@ -70,6 +70,19 @@ class DoseWordsTest {
                 .hasMessageContaining("whether a guideline reduces 150 mg depends on the patient's 'weight'");
     }
 
+    @Test
+    void aGuidelineThatReducesEveryDoseAsksForNoWeight() throws IOException {
+        String dose = "{drug: azathioprine, dose: {of: 50 mg, by-guideline: dpwg}, every: 12 h}";
+
+        assertThat(run("age: 8 y, tpmt: intermediate, nudt15: normal", dose)
+                        .arms()
+                        .get(0)
+                        .notices())
+                .anyMatch(n -> n.endsWith("50 % of 50 mg is 25 mg"));
+        assertThat(run(ADULT, dose).arms().get(0).notices())
+                .anyMatch(n -> n.endsWith("50 % of 50 mg is 25 mg (50 mg twice a day counts as 1.429 mg/kg a day)"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
