@@ -122,6 +122,7 @@ final class DoseRuleReader {
     private List<Step> steps(DoseReader doses) {
         Optional<Quantity> tablet = DoseReader.tablet(map);
         List.of("dose", "steps", "taper", "loading", "at").forEach(map::value);
+        map.refuseEmpty("at", "steps");
         List<String> ways =
                 List.of("dose", "steps", "taper").stream().filter(map::has).toList();
         if (ways.size() > 1) {

@@ -71,7 +71,7 @@ final class DoseSteps {
         }
         item.require("dose");
         Optional<Schedule> schedule = ScheduleReader.isStated(item) ? ScheduleReader.read(item) : shared;
-        if (schedule.isEmpty()) {
+        if (!ScheduleReader.isStated(item) && !ScheduleReader.isStated(map)) {
             item.lacks("a dose step needs 'every', here or beside 'steps'", "every");
         }
         boolean lasts = until > from;

@@ -112,6 +112,7 @@ final class ScheduleReader {
 
     /** The schedule of a section; empty together with a finding, or where it states none. */
     static Optional<Schedule> read(YamlMap map) {
+        map.refuseEmpty("days", "times");
         Optional<Double> every = interval(map);
         boolean flawed = map.has("every") && every.isEmpty();
         List<Integer> days = dayList(map);

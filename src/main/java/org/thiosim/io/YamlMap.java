@@ -101,6 +101,19 @@ final class YamlMap {
         requireOneOf(key);
     }
 
+    /** Reports each of some keys whose list is empty, which would quietly ask for nothing. */
+    void refuseEmpty(String... keys) {
+        for (String key : keys) {
+            value(key)
+                    .filter(v ->
+                            v instanceof SequenceNode list && list.getValue().isEmpty())
+                    .ifPresent(v -> flaw(
+                            key,
+                            "the list '" + key
+                                    + "' is empty, so that nothing would be taken; fill it, or leave the dose out"));
+        }
+    }
+
     /** Reports that neither a key nor one of others is there. */
     void requireOneOf(String key, String... others) {
         List<String> keys = Stream.concat(Stream.of(key), Stream.of(others)).toList();

@@ -71,6 +71,23 @@ class SeveralSlipsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{drug: azathioprine, dose: 100 mg, at: []}; at",
+                "{drug: azathioprine, dose: 100 mg, days: []}; days",
+                "{drug: azathioprine, dose: 100 mg, every: 1 d, times: []}; times",
+                "{drug: azathioprine, every: 1 d, steps: []}; steps",
+                "{drug: azathioprine, steps: [{dose: 100 mg, days: []}]}; days"
+            })
+    void anEmptyListOfTimesIsNoWayToTakeNothing(String dose, String key) throws IOException {
+        assertThat(slips(dose))
+                .extracting(Finding::message)
+                .singleElement()
+                .satisfies(m -> assertThat(m).startsWith("the list '" + key + "' is empty"));
+    }
+
     @Test
     void dailyMetricsOfOnePatientAreSaidToBeOfCohorts() throws IOException {
         assertThat(slips(RIGHT, "outputs={metrics: [{metric: daily-min, observable: 6-TGN}]}"))
