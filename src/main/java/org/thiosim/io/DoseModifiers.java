@@ -19,7 +19,6 @@ import org.thiosim.units.Quantity;
 final class DoseModifiers {
     private static final double NEAR = 1e-6;
     private static final double MONTH = 30 * DAY;
-    private static final double MOST_DOSES = 100_000;
 
     private final YamlMap map;
     private final long seed;
@@ -92,7 +91,7 @@ final class DoseModifiers {
         TreeSet<Double> due = new TreeSet<>();
         steps.stream()
                 .map(Step::times)
-                .filter(t -> (time + MONTH) * t.perDay() / DAY < MOST_DOSES)
+                .filter(t -> (time + MONTH) * t.perDay() / DAY < ScheduleReader.MOST_DOSES)
                 .forEach(t -> due.addAll(t.within(time + MONTH)));
         Optional<Double> before = Optional.ofNullable(due.floor(time));
         Optional<Double> after = Optional.ofNullable(due.ceiling(time));

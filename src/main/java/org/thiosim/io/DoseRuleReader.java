@@ -22,6 +22,7 @@ import org.thiosim.units.Unit;
 /** Reads one item of a regimen, which may hold several dose steps. */
 final class DoseRuleReader {
     static final Dimension TIME = Unit.parse("h").dimension();
+    private static final double SLACK = 1e-9;
 
     private static final List<String> KEYS = List.of(
             "dose",
@@ -138,9 +139,9 @@ final class DoseRuleReader {
         Optional<Timing> timing = timing();
         Optional<DoseTimes> times = timing.map(Timing::times);
         Optional<Prescribed> dose = map.has("dose") ? doses.read(map, "dose", tablet, times) : Optional.empty();
-        Optional<DoseTimes> first = times.map(DoseRuleReader::first);
-        Optional<Prescribed> loading =
-                map.has("loading") ? doses.read(map, "loading", tablet, first) : Optional.empty();
+        Optional<Prescribed> loading = map.has("loading")
+                ? doses.read(map, "loading", tablet, times.map(DoseRuleReader::first))
+                : Optional.empty();
         if (dose.isEmpty() || timing.isEmpty()) {
             return List.of();
         }
@@ -165,7 +166,7 @@ final class DoseRuleReader {
 
     private static List<Double> beginning(DoseTimes times) {
         return times.cycle().isPresent()
-                ? times.within(times.from() + 2 * times.cycle().getAsDouble() + 1e-6)
+                ? times.within(times.from() + 2 * (1 + SLACK) * times.cycle().getAsDouble())
                 : times.within(Double.POSITIVE_INFINITY);
     }
 

@@ -27,7 +27,6 @@ import org.thiosim.units.Quantity;
 /** Reads a scenario file and every model file that it names. */
 public final class ScenarioFile {
     private static final String LEUKAEMIA = "all";
-    private static final int MOST_DOSES = 100_000;
 
     private final YamlSource file;
     private final Path folder;
@@ -165,8 +164,11 @@ public final class ScenarioFile {
                                     Math.min(horizon, r.times().until())
                                             - r.times().from()))
                     .sum();
-            if (doses > MOST_DOSES) {
-                root.flaw("arms", "arm '" + arm.name() + "' has more than " + MOST_DOSES + " doses; check 'every'");
+            if (doses > ScheduleReader.MOST_DOSES) {
+                root.flaw(
+                        "arms",
+                        "arm '" + arm.name() + "' has more than " + ScheduleReader.MOST_DOSES
+                                + " doses; check 'every'");
             }
         }
     }

@@ -21,7 +21,10 @@ import org.thiosim.units.Quantity;
 /** Reads how often a dose is taken: {@code every}, {@code times}, {@code days}. */
 final class ScheduleReader {
     private static final int MOST_A_DAY = 4;
-    private static final int MOST_DOSES = 100_000;
+
+    /** The most doses of one arm. */
+    static final int MOST_DOSES = 100_000;
+
     private static final double SLACK = 1e-9;
     private static final List<String> KEYS = List.of("every", "times", "days");
     private static final Map<String, Integer> DAYS = days();
@@ -179,7 +182,9 @@ final class ScheduleReader {
         List<Double> hours = new ArrayList<>();
         for (Node item : map.items("times")) {
             time(map, item).ifPresent(h -> {
-                if (h < DAY) {
+                if (hours.contains(h)) {
+                    map.findings().add(item, "'times' names an hour twice");
+                } else if (h < DAY) {
                     hours.add(h);
                 } else {
                     map.findings().add(item, "'times' are hours of the day, from 0 h to below 24 h");
@@ -200,6 +205,9 @@ final class ScheduleReader {
                                 item,
                                 "unknown day '" + word + "'; days are mon, tue, wed, thu, fri, sat, sun, and day 0 of a"
                                         + " scenario is a Monday");
+            }
+            if (day.filter(days::contains).isPresent()) {
+                map.findings().add(item, "'days' names " + word + " twice");
             }
             day.ifPresent(days::add);
         }

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * Body surface area in m² from weight in kg and height in m: by Haycock below 18 years, by DuBois from then on. The two
- * differ by up to 2 % in adults of usual size and by more in small children, on whom DuBois did not measure.
+ * differ by up to 5 % in adults of 18.5-30 kg/m² and by more in small children, on whom DuBois did not measure.
  */
 public final class BodySurface {
     /** Years from which a person counts as an adult (assumed). */

@@ -88,6 +88,20 @@ class SeveralSlipsTest {
                 .satisfies(m -> assertThat(m).startsWith("the list '" + key + "' is empty"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "days: [mon, tue, mon]; 'days' names mon twice",
+                "times: [8 h, 8 h]; 'times' names an hour twice",
+                "every: 1e-300 h; arm 'one' has more than 100000 doses"
+            })
+    void timesThatCannotBeMeantAreRefused(String schedule, String message) throws IOException {
+        assertThat(slips("{drug: azathioprine, dose: 100 mg, " + schedule + "}"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).startsWith(message));
+    }
+
     @Test
     void dailyMetricsOfOnePatientAreSaidToBeOfCohorts() throws IOException {
         assertThat(slips(RIGHT, "outputs={metrics: [{metric: daily-min, observable: 6-TGN}]}"))
