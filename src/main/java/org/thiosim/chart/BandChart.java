@@ -50,8 +50,9 @@ final class BandChart {
                 Trace.of(edges, style),
                 sheet.ranges(),
                 ValueScale.Wish.of(sheet.unit()).withTicks(9));
-        this.time = TimeAxis.between(
-                TimeAxis.of(edges).fromHour(), TimeAxis.of(edges).untilHour(), 7);
+        TimeAxis shown = TimeAxis.of(edges);
+        double from = ValueScale.isRatio(sheet.unit()) ? 0 : shown.fromHour();
+        this.time = TimeAxis.between(from, shown.untilHour(), 7);
     }
 
     static Chart of(BandSheet sheet) {

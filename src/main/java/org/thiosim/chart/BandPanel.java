@@ -33,6 +33,18 @@ public record BandPanel(String title, List<Band> bands) {
             }
         }
 
+        /** Without the times before any percentile is above 0; the same where fewer than two are left. */
+        Band sinceKnown() {
+            int start = 0;
+            while (start < quantiles.size() && quantiles.get(start).stream().allMatch(v -> v == 0)) {
+                start++;
+            }
+            return start == 0 || quantiles.size() - start < 2
+                    ? this
+                    : new Band(
+                            arm, look, hours.subList(start, hours.size()), quantiles.subList(start, quantiles.size()));
+        }
+
         double[] quantile(int q) {
             return quantiles.stream().mapToDouble(v -> v.get(q)).toArray();
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name of its file
  * @param headline the observable
- * @param panels the plots, row by row
+ * @param panels the plots, row by row; a ratio begins when both its substances are there
  * @param ranges windows and limits that hold for every plot
  */
 record BandSheet(
@@ -20,11 +20,19 @@ record BandSheet(
     private static final int MOST_COLUMNS = 3;
 
     BandSheet {
-        panels = List.copyOf(panels);
+        panels = ValueScale.isRatio(unit)
+                ? panels.stream().map(BandSheet::sinceKnown).toList()
+                : List.copyOf(panels);
         ranges = List.copyOf(ranges);
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("'" + headline + "' has no plot; give at least one");
         }
+    }
+
+    private static BandPanel sinceKnown(BandPanel panel) {
+        return new BandPanel(
+                panel.title(),
+                panel.bands().stream().map(BandPanel.Band::sinceKnown).toList());
     }
 
     /** Plots side by side. */

@@ -81,7 +81,7 @@ public final class CohortCharts {
                         "genotypes-" + ResultCharts.fileName(shown.id()),
                         shown.id() + " by genotype",
                         "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
-                                + "; groups of" + " fewer than " + FEWEST + " patients are left out" + words(shown),
+                                + "; groups of fewer than " + FEWEST + " patients are left out" + words(shown),
                         shown.unit(),
                         panels,
                         ranges(shown))));

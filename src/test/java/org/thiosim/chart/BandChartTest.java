@@ -28,19 +28,37 @@ class BandChartTest {
         assertThat(ChartStyle.FILLED.curves()).containsExactlyInAnyOrderElementsOf(ChartStyle.STANDARD.curves());
     }
 
+    @Test
+    void ratioBeginsWhenItIsKnownAndALevelAtItsZero() {
+        List<Double> none = List.of(0.0, 0.0, 0.0, 0.0, 0.0);
+        List<Double> some = List.of(1.0, 2.0, 3.0, 4.0, 5.0);
+        BandPanel panel = new BandPanel(
+                "all", List.of(new BandPanel.Band("full", 0, List.of(0.0, 168.0, 336.0), List.of(none, some, some))));
+        assertThat(sheet("1", panel).panels().get(0).bands().get(0).hours()).containsExactly(168.0, 336.0);
+        assertThat(svg("1", panel)).contains(">0</text>");
+        assertThat(sheet(Panels.UNIT, panel).panels().get(0)).isEqualTo(panel);
+    }
+
     private static BandPanel.Band band(String arm, int look, double level) {
         List<Double> quantiles = List.of(level / 2, level / 1.5, level, 1.5 * level, 2 * level);
         return new BandPanel.Band(arm, look, List.of(0.0, 168.0, 336.0), List.of(quantiles, quantiles, quantiles));
     }
 
     private static String svg(BandPanel... panels) {
-        BandSheet sheet = new BandSheet(
+        return svg(Panels.UNIT, panels);
+    }
+
+    private static String svg(String unit, BandPanel... panels) {
+        return new String(BandChart.of(sheet(unit, panels)).draw(PictureFormat.SVG), StandardCharsets.UTF_8);
+    }
+
+    private static BandSheet sheet(String unit, BandPanel... panels) {
+        return new BandSheet(
                 "bands",
                 "6-TGN",
                 "Median",
-                Panels.UNIT,
+                unit,
                 List.of(panels),
                 List.of(ReferenceRange.window(235, 450, "235–450: adult IBD")));
-        return new String(BandChart.of(sheet).draw(PictureFormat.SVG), StandardCharsets.UTF_8);
     }
 }
