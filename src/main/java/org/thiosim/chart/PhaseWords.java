@@ -24,9 +24,12 @@ public final class PhaseWords {
                 : Numbers.format(hours, 4) + " h";
     }
 
-    /** A stretch as {@code weeks 12–20}, {@code days 0–10} or {@code 0–48 h}. */
+    /** A stretch as {@code weeks 12–20}, {@code days 0–10}, {@code 0–48 h} or, between unlike times, {@code 12 h–week 20}. */
     public static String span(TimeWindow window) {
         double unit = window.to() >= 2 * WEEK ? WEEK : window.to() >= 4 * DAY ? DAY : 1;
+        if (window.from() % unit != 0) {
+            return time(window.from()) + "–" + time(window.to());
+        }
         String both = Numbers.format(window.from() / unit, 4) + "–" + Numbers.format(window.to() / unit, 4);
         return unit == 1 ? both + " h" : (unit == WEEK ? "weeks " : "days ") + both;
     }
@@ -48,13 +51,25 @@ public final class PhaseWords {
                         .collect(Collectors.joining(" + "));
     }
 
-    /** How often a single dose is taken, where that is more than once. */
+    /** How often a single dose is taken, or how many equal regimens run at once, where that is more than one. */
     private static String times(RunRecord.Dosing dose, List<RunRecord.Dosing> all) {
-        long times = all.stream()
-                .filter(d -> d.isSingle()
+        List<RunRecord.Dosing> alike = all.stream()
+                .filter(d -> d.isSingle() == dose.isSingle()
                         && d.drug().equals(dose.drug())
                         && d.label().equals(dose.label()))
+                .toList();
+        long times = dose.isSingle()
+                ? alike.size()
+                : alike.stream()
+                        .mapToLong(d -> atOnce(alike, d.fromHour()))
+                        .max()
+                        .orElse(1);
+        return times > 1 ? times + " × " : "";
+    }
+
+    private static long atOnce(List<RunRecord.Dosing> doses, double hour) {
+        return doses.stream()
+                .filter(d -> d.fromHour() <= hour && hour < d.untilHour())
                 .count();
-        return dose.isSingle() && times > 1 ? times + " × " : "";
     }
 }

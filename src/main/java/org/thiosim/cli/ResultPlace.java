@@ -1,6 +1,7 @@
 package org.thiosim.cli;
 
 import java.nio.file.Path;
+import org.thiosim.io.InputException;
 import picocli.CommandLine.Option;
 
 /** The option {@code -o} of commands that make a folder of results. */
@@ -16,7 +17,14 @@ final class ResultPlace {
     @SuppressWarnings("NullAway.Init")
     ResultPlace() {}
 
+    /** The folder named; the working folder is refused, as a folder is replaced whole. */
     Path folder() {
+        Path here = Path.of("").toAbsolutePath().normalize();
+        if (folder.toAbsolutePath().normalize().equals(here)) {
+            throw new InputException(
+                    "-o '" + folder + "'",
+                    "names the folder you are in, which cannot be replaced; name one in it, such as -o out");
+        }
         return folder;
     }
 

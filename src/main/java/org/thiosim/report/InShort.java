@@ -1,5 +1,7 @@
 package org.thiosim.report;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +39,7 @@ final class InShort {
         }
         List<KeyNumbers> first = numbers.stream().limit(OBSERVABLES).toList();
         for (int arm = 1; arm < arms.size(); arm++) {
-            int phase = tellingPhase(first, arm, run.phases().size());
+            int phase = tellingPhase(first, arm, run.phases());
             List<String> changes = new ArrayList<>();
             for (KeyNumbers observable : numbers) {
                 if (changes.size() < OBSERVABLES) {
@@ -70,11 +72,16 @@ final class InShort {
         return values;
     }
 
-    /** The phase at whose end the arm differs most from the first. */
-    private static int tellingPhase(List<KeyNumbers> numbers, int arm, int phases) {
+    /** The phase at whose end the arm differs most from the first, of those that last a day or as long as any. */
+    private static int tellingPhase(List<KeyNumbers> numbers, int arm, List<TimeWindow> phases) {
+        double shortest = Math.min(
+                DAY, phases.stream().mapToDouble(TimeWindow::length).max().orElse(0));
         int best = 0;
-        double most = 0;
-        for (int phase = 0; phase < phases; phase++) {
+        double most = -1;
+        for (int phase = 0; phase < phases.size(); phase++) {
+            if (phases.get(phase).length() < shortest) {
+                continue;
+            }
             double size = 0;
             for (KeyNumbers n : numbers) {
                 OptionalDouble fold = n.fold(arm, phase);

@@ -54,19 +54,32 @@ class DoseRowTest {
     }
 
     @Test
-    void phaseCountsTheSingleDosesTakenInIt() {
+    void phaseCountsEqualRegimensThatRunAtOnceButNotInTurn() {
+        RunRecord.Dosing morning = new RunRecord.Dosing("azathioprine", 0, 4032, "60 mg daily", "");
+        RunRecord.Dosing evening = new RunRecord.Dosing("azathioprine", 12, 4032, "60 mg daily", "");
+        RunRecord.Dosing early = new RunRecord.Dosing("azathioprine", 0, 12, "60 mg daily", "");
+        assertThat(PhaseWords.takes(taking(morning, evening), "a", Runs.PHASE))
+                .isEqualTo("azathioprine 2 × 60 mg daily");
+        assertThat(PhaseWords.takes(taking(early, evening), "a", Runs.PHASE)).isEqualTo("azathioprine 60 mg daily");
+    }
+
+    private static RunRecord taking(RunRecord.Dosing... doses) {
         RunRecord run = Runs.two();
-        List<RunRecord.Dosing> doses = List.of(
-                new RunRecord.Dosing("azathioprine", 0, 4032, "100 mg daily", ""),
-                new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", ""),
-                new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", ""));
-        RunRecord pulsed = new RunRecord(
+        return new RunRecord(
                 run.head(),
                 run.phases(),
-                List.of(new RunRecord.Treatment("a", doses, List.of(), Map.of())),
+                List.of(new RunRecord.Treatment("a", List.of(doses), List.of(), Map.of())),
                 run.observables(),
                 run.curves(),
                 run.network());
+    }
+
+    @Test
+    void phaseCountsTheSingleDosesTakenInIt() {
+        RunRecord pulsed = taking(
+                new RunRecord.Dosing("azathioprine", 0, 4032, "100 mg daily", ""),
+                new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", ""),
+                new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", ""));
         assertThat(PhaseWords.takes(pulsed, "a", Runs.PHASE))
                 .isEqualTo("azathioprine 100 mg daily + azathioprine 2 × 400 mg");
     }

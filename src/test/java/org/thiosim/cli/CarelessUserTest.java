@@ -47,6 +47,7 @@ class CarelessUserTest {
             value = {
                 "model published nope; no model or module named 'nope'",
                 "gallery IN/folder -o OUT; holds no scenario (*.yaml)",
+                "run GOOD -o .; names the folder you are in",
                 "gallery GOOD IN/empty.yaml -o OUT; empty.yaml: is empty",
                 "gallery IN/binary.yaml -o OUT; binary.yaml: is not UTF-8 text",
                 "page -o IN/folder; is a folder; name a file",

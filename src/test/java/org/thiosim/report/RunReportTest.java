@@ -152,6 +152,25 @@ class RunReportTest {
     }
 
     @Test
+    void shortPartPassesOverAPhaseOfLessThanADay() throws IOException {
+        String split = written("""
+                scenario: split
+                title: Split
+                model: thiopurine
+                patient: {weight: 60 kg}
+                horizon: 4 wk
+                arms:
+                  whole: [{drug: azathioprine, dose: 120 mg, every: 1 d}]
+                  halves:
+                    - {drug: azathioprine, dose: 60 mg, every: 1 d}
+                    - {drug: azathioprine, dose: 60 mg, every: 1 d, from: 12 h, adds: true}
+                outputs: {observables: [6-TGN], every: 12 h}
+                """, "");
+        assertThat(split.substring(split.indexOf("id=\"short\""), split.indexOf("id=\"arms\"")))
+                .contains("12 h–week 4, on azathioprine 2 × 60 mg daily");
+    }
+
+    @Test
     void everyParameterInForceIsListedWithStatusAndSource() {
         assertThat(page)
                 .contains("<th scope=\"row\">r-gut</th>", "<th scope=\"row\">ec50-xo</th>", "zimm-1983")
