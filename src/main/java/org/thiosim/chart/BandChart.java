@@ -158,10 +158,7 @@ final class BandChart {
 
     /** The words in smaller letters if that makes them fit, else cut. */
     private static TextMark fitted(String words, TextStyle ink, double left, double right, double y) {
-        TextStyle small = ink;
-        while (small.size() > SMALLEST_TEXT && !TextWrap.fits(words, small, right - left)) {
-            small = small.withSize(small.size() - 1);
-        }
+        TextStyle small = ink.fitting(words, right - left, SMALLEST_TEXT);
         return TextMark.plain(TextWrap.line(words, small, right - left), left, y, small, Anchor.START);
     }
 

@@ -193,13 +193,8 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
 
         /** The text in smaller letters if that makes it fit, else cut. */
         private static Fitted fitted(String text, TextStyle ink, double width) {
-            for (double size = ink.size(); size >= SMALLEST_TEXT; size--) {
-                if (TextWrap.fits(text, ink.withSize(size), width)) {
-                    return new Fitted(TextWrap.printable(text), ink.withSize(size));
-                }
-            }
-            TextStyle smallest = ink.withSize(SMALLEST_TEXT);
-            return new Fitted(TextWrap.line(text, smallest, width), smallest);
+            TextStyle fitting = ink.fitting(text, width, SMALLEST_TEXT);
+            return new Fitted(TextWrap.line(text, fitting, width), fitting);
         }
 
         private record Fitted(String text, TextStyle style) {}

@@ -11,6 +11,7 @@ import org.thiosim.simulation.Purpose;
 final class PathwayLayout {
     private static final double MARGIN = 20;
     private static final int NOTICE_LINES = 3;
+    private static final double SMALLEST_TEXT = 14;
 
     private final PathwayPanel panel;
     private final ChartStyle style;
@@ -50,7 +51,9 @@ final class PathwayLayout {
             double left = MARGIN + arm * (half + MARGIN);
             TextStyle name = new TextStyle(23, true, style.curve(arm).textColour());
             double top = lines(panel.arms().get(arm), name, left, y + 8, half, 1);
-            top = lines(panel.takes().get(arm), quiet, left, top, half, 1);
+            String takes = panel.takes().get(arm);
+            lines(takes, quiet.fitting(takes, half, SMALLEST_TEXT), left, top, half, 1);
+            top += quiet.lineHeight();
             Box box = new Box(left, top + 10, left + half, bottom - 16);
             PathwayArm drawn = new PathwayArm(arm, words, sizes, style.inks(), layers, box);
             shapes.addAll(drawn.shapes());

@@ -75,4 +75,15 @@ class TextTest {
         assertThat(looks).extracting(CurveStyle::colour).doesNotHaveDuplicates();
         assertThat(looks).extracting(look -> look.dash() + " " + look.width()).doesNotHaveDuplicates();
     }
+
+    @Test
+    void lettersShrinkUntilWordsFitAndNoFurtherThanTheSmallest() {
+        TextStyle large = new TextStyle(20, false, "#000000");
+        String words = "mercaptopurine 75 mg/m² daily + methotrexate 20 mg/m² once a week on Mon";
+        assertThat(large.fitting(words, 5000, 14)).isEqualTo(large);
+        TextStyle fitting = large.fitting(words, large.width(words) - 40, 14);
+        assertThat(fitting.size()).isBetween(15.0, 19.0);
+        assertThat(TextWrap.fits(words, fitting, large.width(words) - 40)).isTrue();
+        assertThat(large.fitting(words, 10, 14.5).size()).isEqualTo(14.5);
+    }
 }
