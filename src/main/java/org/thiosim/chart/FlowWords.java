@@ -10,7 +10,7 @@ record FlowWords(PathwayPanel panel) {
         return "µmol a day on average over " + panel.when() + ", and the change against "
                 + panel.arms().get(0)
                 + ". Arrow width: root of the flow. Short arrows: what is lost on the way, by the enzyme named or"
-                + " excreted. Broken lines: no flow.";
+                + " excreted. Broken lines: no flow, or not shown. Blue: less, orange: more.";
     }
 
     String description() {
