@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Where the nodes of a flow graph are: layers from top to bottom by the longest way from a source, within a layer near
- * their neighbours (Sugiyama, Tagawa and Toda 1981). Flows that run back count as turned round.
+ * their neighbours (Sugiyama, Tagawa and Toda 1981), from left to right as {@link FlowOrder} says whatever the amounts.
+ * Flows that run back count as turned round.
  *
  * @param layers number of layers
  * @param layer layer of each node
@@ -30,12 +32,17 @@ record FlowLayers(
     /**
      * Lays out a graph.
      *
-     * @param nodeWidth room of a node with what stands to its right, px
-     * @param besides how much of that room is to its right
+     * @param nodeWidth room of a node with what stands beside it, px
+     * @param besides how much more of that room is to its right than to its left
      */
     static FlowLayers of(
             FlowGraph graph, double width, ToDoubleFunction<String> nodeWidth, ToDoubleFunction<String> besides) {
         return new Builder(graph, width, nodeWidth, besides).layers();
+    }
+
+    /** Whether an item of a layer is a bend of an arrow that passes it. */
+    static boolean isBend(String item) {
+        return item.indexOf('\n') >= 0;
     }
 
     /** Whether a flow runs from a lower layer to an upper one. */
@@ -68,7 +75,7 @@ record FlowLayers(
             this.graph = graph;
             this.width = width;
             this.nodeWidth = nodeWidth;
-            graph.nodes().keySet().forEach(n -> below.put(n, new HashSet<>()));
+            graph.nodes().keySet().forEach(n -> below.put(n, new LinkedHashSet<>()));
         }
 
         FlowLayers layers() {
@@ -85,11 +92,14 @@ record FlowLayers(
                 rows.add(new ArrayList<>());
             }
             graph.nodes().keySet().forEach(n -> rows.get(depth(n)).add(n));
-            below.forEach((from, targets) -> targets.stream().sorted().forEach(to -> route(from, to)));
+            below.forEach((from, targets) -> targets.stream()
+                    .sorted(Comparator.comparingInt(this::depth))
+                    .forEach(to -> route(from, to)));
+            List<List<String>> ordered = FlowOrder.of(rows, neighbours);
             for (int sweep = 0; sweep < SWEEPS; sweep++) {
                 boolean down = sweep % 2 == 0;
                 for (int i = 0; i < count; i++) {
-                    place(rows.get(down ? i : count - 1 - i), sweep == 0);
+                    place(ordered.get(down ? i : count - 1 - i), sweep == 0);
                 }
             }
             return new FlowLayers(count, layer, x, routes);
@@ -101,16 +111,13 @@ record FlowLayers(
                 return;
             }
             way.add(node);
-            List<FlowGraph.Edge> out = graph.inside().stream()
-                    .filter(e -> e.from().equals(node))
-                    .sorted(Comparator.comparingDouble(
-                            e -> -Arrays.stream(e.perDay()).max().orElse(0)))
-                    .toList();
+            List<FlowGraph.Edge> out =
+                    graph.inside().stream().filter(e -> e.from().equals(node)).toList();
             for (FlowGraph.Edge edge : out) {
                 if (way.contains(edge.to())) {
-                    below.getOrDefault(edge.to(), new HashSet<>()).add(node);
+                    below.getOrDefault(edge.to(), new LinkedHashSet<>()).add(node);
                 } else {
-                    below.getOrDefault(node, new HashSet<>()).add(edge.to());
+                    below.getOrDefault(node, new LinkedHashSet<>()).add(edge.to());
                     walk(edge.to(), way, seen);
                 }
             }
@@ -142,12 +149,12 @@ record FlowLayers(
         }
 
         private double shift(String item) {
-            return graph.nodes().containsKey(item) ? besides.applyAsDouble(item) / 2 : 0;
+            return isBend(item) ? 0 : besides.applyAsDouble(item) / 2;
         }
 
         private void link(String one, String other) {
-            neighbours.computeIfAbsent(one, k -> new HashSet<>()).add(other);
-            neighbours.computeIfAbsent(other, k -> new HashSet<>()).add(one);
+            neighbours.computeIfAbsent(one, k -> new LinkedHashSet<>()).add(other);
+            neighbours.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(one);
         }
 
         /** Takes away what a row is too wide by, from its bends first, but not from that of the widest arrow. */
@@ -156,7 +163,7 @@ record FlowLayers(
                 return;
             }
             int[] bends = IntStream.range(0, widths.length)
-                    .filter(i -> !graph.nodes().containsKey(row.get(i)))
+                    .filter(i -> isBend(row.get(i)))
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> -largestFlow(row.get(i))))
                     .skip(1)
@@ -188,7 +195,7 @@ record FlowLayers(
             double total = 0;
             for (int i = 0; i < wanted.length; i++) {
                 String item = row.get(i);
-                widths[i] = graph.nodes().containsKey(item) ? nodeWidth.applyAsDouble(item) : BEND;
+                widths[i] = isBend(item) ? BEND : nodeWidth.applyAsDouble(item);
                 total += widths[i];
                 double own = first ? width * (i + 0.5) / wanted.length : x.getOrDefault(item, width / 2);
                 wanted[i] = neighbours.getOrDefault(item, Set.of()).stream()
@@ -199,7 +206,7 @@ record FlowLayers(
                         + shift(item);
             }
             fit(row, widths, total - width);
-            double[] placed = LabelPlacement.place(wanted, widths, 0, width);
+            double[] placed = LabelPlacement.inOrder(wanted, widths, 0, width);
             for (int i = 0; i < placed.length; i++) {
                 x.put(row.get(i), placed[i] - shift(row.get(i)));
             }

@@ -15,18 +15,29 @@ final class LabelPlacement {
      * @throws IllegalArgumentException if the labels are higher together than the space
      */
     static double[] place(double[] wanted, double[] heights, double low, double high) {
-        int count = wanted.length;
+        Integer[] order = indices(wanted.length);
+        Arrays.sort(order, (a, b) -> Double.compare(wanted[a], wanted[b]));
+        return place(wanted, heights, low, high, order);
+    }
+
+    /** The same, but in the order in which the labels are given. */
+    static double[] inOrder(double[] wanted, double[] heights, double low, double high) {
+        return place(wanted, heights, low, high, indices(wanted.length));
+    }
+
+    private static Integer[] indices(int count) {
         Integer[] order = new Integer[count];
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-            total += heights[i];
-        }
+        Arrays.setAll(order, i -> i);
+        return order;
+    }
+
+    private static double[] place(double[] wanted, double[] heights, double low, double high, Integer[] order) {
+        int count = wanted.length;
+        double total = Arrays.stream(heights).sum();
         if (total > high - low + 1e-9) {
             throw new IllegalArgumentException(
                     count + " labels need " + total + " px but only " + (high - low) + " px are free; shorten them");
         }
-        Arrays.sort(order, (a, b) -> Double.compare(wanted[a], wanted[b]));
         double[] pooled = pooled(wanted, heights, order);
         double[] placed = new double[count];
         double above = 0;

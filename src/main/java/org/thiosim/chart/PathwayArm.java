@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.thiosim.chart.FlowGraph.Edge;
 import org.thiosim.chart.FlowGraph.Node;
@@ -17,7 +19,6 @@ import org.thiosim.chart.TextMark.Anchor;
 
 /** One arm of a pathway: its nodes, the arrows between them and those that leave, each with its words. */
 final class PathwayArm {
-    private static final double CHANGED = 0.05;
     private static final double ARROWS_IN_ANY_GAP = 5;
     private static final double ASIDE_HEIGHT = 21;
     private static final double LEAST_ARROW = 10;
@@ -35,6 +36,7 @@ final class PathwayArm {
     private final Box box;
     private final Map<String, Box> boxes = new HashMap<>();
     private final ArrowLabels labels;
+    private final List<Drawn> drawn = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
 
@@ -58,6 +60,19 @@ final class PathwayArm {
         return List.copyOf(shapes);
     }
 
+    /** An arrow between nodes; its label covers {@code label}, empty where it has none. */
+    record Drawn(Edge edge, ArrowLabels.Way way, Optional<Box> label) {}
+
+    /** The arrows between nodes. */
+    List<Drawn> drawn() {
+        return List.copyOf(drawn);
+    }
+
+    /** Where the nodes are, by id. */
+    Map<String, Box> boxes() {
+        return Map.copyOf(boxes);
+    }
+
     private void lay() {
         graph.nodes().keySet().forEach(id -> {
             double x = x(id);
@@ -70,15 +85,22 @@ final class PathwayArm {
         boxes.values().forEach(labels::take);
         graph.nodes().keySet().forEach(this::leaving);
         List<Edge> edges = new ArrayList<>(graph.inside());
-        Map<Edge, List<Point>> curves = new HashMap<>();
+        Map<Edge, List<Point>> curves = new LinkedHashMap<>();
         edges.forEach(e -> curves.put(e, curve(e)));
         curves.forEach((e, c) -> labels.passBy(FlowArrow.samples(c), sizes.stroke(e.perDay()[arm])));
         edges.sort(Comparator.comparingDouble(e -> -e.perDay()[arm]));
         edges.forEach(e -> arrow(e, curves.getOrDefault(e, List.of())));
-        texts.addAll(labels.place(edges.stream()
+        Map<Edge, ArrowLabels.Request> wanted = new LinkedHashMap<>();
+        edges.stream()
                 .filter(e -> !words.isBroken(e, arm))
-                .map(e -> label(e, FlowArrow.samples(curves.getOrDefault(e, List.of()))))
-                .toList()));
+                .filter(e -> !(e.carrier() + words.words(e, arm)).isEmpty())
+                .forEach(e -> wanted.put(e, label(e, FlowArrow.samples(curves.getOrDefault(e, List.of())))));
+        Map<ArrowLabels.Request, ArrowLabels.Label> placed = labels.place(List.copyOf(wanted.values()));
+        placed.values().forEach(l -> texts.addAll(l.marks()));
+        curves.forEach((edge, curve) -> drawn.add(new Drawn(
+                edge,
+                ArrowLabels.Way.of(FlowArrow.samples(curve), sizes.stroke(edge.perDay()[arm])),
+                Optional.ofNullable(wanted.get(edge)).map(placed::get).map(ArrowLabels.Label::box))));
         graph.nodes().keySet().forEach(this::node);
     }
 
@@ -106,7 +128,7 @@ final class PathwayArm {
 
     private String colour(Edge edge) {
         double[] flow = edge.perDay();
-        if (arm == 0 || words.isHidden(edge, 0) || Math.abs(flow[1] - flow[0]) <= CHANGED * flow[0]) {
+        if (arm == 0 || !words.isColoured(edge)) {
             return SAME;
         }
         return flow[1] > flow[0] ? MORE : LESS;
@@ -173,7 +195,7 @@ final class PathwayArm {
         double width = Math.min(sizes.stroke(edge.perDay()[arm]), 12);
         shapes.add(FlowArrow.along(List.of(from, to), width, colour(edge)));
         labels.take(new Box(from.x(), from.y(), to.x(), to.y()).grown(8));
-        String said = FlowWords.leavingWords(edge, arm);
+        String said = words.leavingWords(edge, arm);
         if (!said.isEmpty()) {
             TextStyle ink = new TextStyle(
                     sizes.note().size(), false, arm == 0 ? sizes.label().colour() : readable(edge));
@@ -256,6 +278,6 @@ final class PathwayArm {
         TextStyle ink = new TextStyle(
                 sizes.label().size(), edge.enzymatic(), arm == 0 ? sizes.label().colour() : readable(edge));
         return new ArrowLabels.Request(
-                carrier, FlowWords.words(edge, arm), way, sizes.stroke(edge.perDay()[arm]) / 2 + 6, ink);
+                carrier, words.words(edge, arm), way, sizes.stroke(edge.perDay()[arm]) / 2 + 6, ink);
     }
 }

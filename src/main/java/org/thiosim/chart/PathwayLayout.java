@@ -17,6 +17,7 @@ final class PathwayLayout {
     private final ChartStyle style;
     private final FlowWords words;
     private final PathwaySizes sizes;
+    private final List<PathwayArm> arms = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
 
@@ -31,12 +32,19 @@ final class PathwayLayout {
         return new PathwayLayout(panel, style).figure();
     }
 
+    /** Both arms as drawn. */
+    static List<PathwayArm> arms(PathwayPanel panel, ChartStyle style) {
+        PathwayLayout layout = new PathwayLayout(panel, style);
+        layout.figure();
+        return List.copyOf(layout.arms);
+    }
+
     private Figure figure() {
         TextStyle headline = new TextStyle(30, true, style.inks().text());
         TextStyle quiet = new TextStyle(20, false, style.inks().quiet());
         double full = style.width() - 2 * MARGIN;
         double y = lines(panel.title(), headline, MARGIN, 12, full, 2);
-        y = lines(words.legend(), quiet, MARGIN, y, full, 2);
+        y = lines(words.legend(), quiet, MARGIN, y, full, 3);
         double bottom = style.height() - MARGIN / 2 - sizes.small().lineHeight();
         lines(Purpose.NOTICE, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
         TextStyle caution = new TextStyle(18, false, style.inks().text());
@@ -46,7 +54,7 @@ final class PathwayLayout {
         bottom -= cautions * caution.lineHeight();
         lines(panel.notice().orElse(""), caution, MARGIN, bottom - 4, full, NOTICE_LINES);
         double half = (style.width() - 3 * MARGIN) / 2;
-        FlowLayers layers = FlowLayers.of(panel.graph(), half, sizes::room, sizes::leavingWidth);
+        FlowLayers layers = FlowLayers.of(panel.graph(), half, sizes::room, sizes::besides);
         for (int arm = 0; arm < 2; arm++) {
             double left = MARGIN + arm * (half + MARGIN);
             TextStyle name = new TextStyle(23, true, style.curve(arm).textColour());
@@ -56,6 +64,7 @@ final class PathwayLayout {
             top += quiet.lineHeight();
             Box box = new Box(left, top + 10, left + half, bottom - 16);
             PathwayArm drawn = new PathwayArm(arm, words, sizes, style.inks(), layers, box);
+            arms.add(drawn);
             shapes.addAll(drawn.shapes());
             texts.addAll(drawn.texts());
         }

@@ -1,6 +1,7 @@
 package org.thiosim.chart;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The sizes of a pathway, px: letters, nodes with what stands beside them, and arrows by the root of their flow. */
 final class PathwaySizes {
@@ -8,8 +9,9 @@ final class PathwaySizes {
     static final double NODE_HEIGHT = 50;
     static final double WIDEST = 30;
 
-    private static final double PER_ARROW = 22;
+    private static final double PER_ARROW = 28;
     private static final double PADDING = 6;
+    private static final double FREE = 24;
     private static final double THINNEST = 1.6;
 
     private final FlowGraph graph;
@@ -67,15 +69,27 @@ final class PathwaySizes {
     double leavingWidth(String id) {
         return graph.leaving(id).stream()
                 .mapToDouble(e -> SHORT_ARROW
-                        + Math.max(note.width(FlowWords.leavingWords(e, 0)), note.width(FlowWords.leavingWords(e, 1)))
+                        + Math.max(note.width(words.leavingWords(e, 0)), note.width(words.leavingWords(e, 1)))
                         + 6)
                 .max()
                 .orElse(0);
     }
 
-    /** Width of a node with what leaves it to its right. */
+    /** Width of a node with what leaves it to its right and what is free to its left. */
     double room(String id) {
-        return nodeWidth(id) + leavingWidth(id) + 10;
+        return nodeWidth(id) + leavingWidth(id) + free(id) + 10;
+    }
+
+    /** How much more of a node's room is to its right than to its left. */
+    double besides(String id) {
+        return leavingWidth(id) - free(id);
+    }
+
+    /** Width left of a node that several arrows reach from the same one, for the label of the outer. */
+    private double free(String id) {
+        List<FlowGraph.Edge> into =
+                graph.inside().stream().filter(e -> e.to().equals(id)).toList();
+        return into.stream().map(FlowGraph.Edge::from).distinct().count() < into.size() ? FREE : 0;
     }
 
     /** Width of an arrow. */

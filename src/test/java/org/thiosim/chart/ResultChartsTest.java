@@ -36,7 +36,8 @@ class ResultChartsTest {
     @Test
     void pathwayNamesEnzymesFlowsAndChanges() {
         assertThat(svg(Runs.two(), "pathway"))
-                .contains("XO 300", "XO −90 %", "HGPRT +200 %", ">6-MP<", ">6-TUA<", "azathioprine 150 mg daily");
+                .contains(
+                        "XO 300", "XO −90 %", ">HGPRT<", ">+200 %<", ">6-MP<", ">6-TUA<", "azathioprine 150 mg daily");
     }
 
     @Test
@@ -62,12 +63,29 @@ class ResultChartsTest {
     }
 
     @Test
-    void flowThatVanishesHasNoLabelAndOneThatAppearsIsNew() {
+    void flowThatVanishesHasNoLabelAndOneThatAppearsHasItsAmount() {
         List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 0));
         flows.addAll(Runs.flows("after", 0, 20));
         assertThat(svg(Runs.of("Switch", List.of("before", "after"), flows), "pathway"))
-                .contains(">XO 300<", ">HGPRT new<")
+                .contains(">XO 300<", ">HGPRT<", ">20<", "Amounts on the right: no flow on the left")
                 .doesNotContain(">HGPRT 0<", ">XO −100 %<", ">XO 0<");
+    }
+
+    @Test
+    void pathwayWithoutChangesSaysSoOnceAndNotAtEveryArrow() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 20));
+        flows.addAll(Runs.flows("after", 202, 20.1));
+        assertThat(svg(Runs.of("Alike", List.of("before", "after"), flows), "pathway"))
+                .contains("no flow changed by more than 2 %", ">XO<", ">HGPRT<")
+                .doesNotContain("±", ">XO +", "orange");
+    }
+
+    @Test
+    void flowThatHardlyChangesHasNoNumberBesideOnesThatDo() {
+        List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 20));
+        flows.addAll(Runs.flows("after", 202, 30));
+        assertThat(svg(Runs.of("Some", List.of("before", "after"), flows), "pathway"))
+                .contains("(none given: 2 % or less)", ">XO<", ">HGPRT<", ">+50 %<");
     }
 
     @Test
@@ -80,7 +98,7 @@ class ResultChartsTest {
                 run.head(), run.phases(), List.of(shown, hidden), run.observables(), run.curves(), run.network());
         assertThat(svg(changed, "pathway"))
                 .contains(">not shown<", "it is unknown")
-                .doesNotContain("HGPRT +200 %");
+                .doesNotContain("HGPRT", ">+200 %<");
         assertThat(svg(changed, "6-TGN")).contains("with: No 6-TGN here");
     }
 
