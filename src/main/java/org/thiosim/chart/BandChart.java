@@ -40,7 +40,7 @@ final class BandChart {
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
 
-    private BandChart(BandSheet sheet) {
+    BandChart(BandSheet sheet) {
         this.sheet = sheet;
         ChartStyle like = ChartStyle.FILLED;
         this.style = like.withHeight((int) Math.max(like.height() * 0.75, 190 + sheet.rows() * ROW));
@@ -181,7 +181,7 @@ final class BandChart {
             CurveStyle look = style.curve(band.look());
             g.setPaint(PlotDrawing.colour(look.colour()));
             g.setStroke(PlotDrawing.stroke(look, look.width()));
-            g.draw(line(band.hours(), band.quantile(2), scales, false, new Path2D.Double()));
+            g.draw(line(seen(band.hours(), band.quantile(2)), scales, false, new Path2D.Double()));
         }
         g.setPaint(PlotDrawing.colour(style.inks().quiet()));
         g.setStroke(new BasicStroke(2));
@@ -217,19 +217,51 @@ final class BandChart {
     }
 
     private void fill(Graphics2D g, BandPanel.Band band, int low, int high, int opacity, Scales scales) {
-        Path2D path = line(band.hours(), band.quantile(high), scales, false, new Path2D.Double());
-        line(band.hours(), band.quantile(low), scales, true, path);
+        List<Polyline.Point> top = seen(band.hours(), band.quantile(high));
+        if (top.size() < 2) {
+            return;
+        }
+        List<Polyline.Point> bottom = new ArrayList<>(seen(band.hours(), band.quantile(low)));
+        if (bottom.isEmpty() || bottom.get(0).x() > top.get(0).x()) {
+            bottom.add(0, new Polyline.Point(top.get(0).x(), value.low()));
+        }
+        if (bottom.get(bottom.size() - 1).x() < top.get(top.size() - 1).x()) {
+            bottom.add(new Polyline.Point(top.get(top.size() - 1).x(), value.low()));
+        }
+        Path2D path = line(top, scales, false, new Path2D.Double());
+        line(bottom, scales, true, path);
         path.closePath();
         int rgb = Colours.rgb(style.curve(band.look()).colour());
         g.setPaint(new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, opacity));
         g.fill(path);
     }
 
-    private static Path2D line(List<Double> hours, double[] values, Scales scales, boolean back, Path2D path) {
+    /**
+     * A curve from where it enters the axis: on a logarithmic one not before its first value that lies on it, or, after a value
+     * above zero, where it comes in through the lower end.
+     */
+    List<Polyline.Point> seen(List<Double> hours, double[] values) {
+        List<Polyline.Point> points = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            int k = back ? values.length - 1 - i : i;
-            double x = scales.x(hours.get(k));
-            double y = scales.y(values[k]);
+            boolean below = value.logarithmic() && values[i] < value.low();
+            if (points.isEmpty() && below) {
+                continue;
+            }
+            if (points.isEmpty() && i > 0 && values[i - 1] > 0) {
+                double share = StrictMath.log(value.low() / values[i - 1]) / StrictMath.log(values[i] / values[i - 1]);
+                double hour = hours.get(i - 1) + share * (hours.get(i) - hours.get(i - 1));
+                points.add(new Polyline.Point(hour, value.low()));
+            }
+            points.add(new Polyline.Point(hours.get(i), values[i]));
+        }
+        return points;
+    }
+
+    private static Path2D line(List<Polyline.Point> points, Scales scales, boolean back, Path2D path) {
+        for (int i = 0; i < points.size(); i++) {
+            Polyline.Point point = points.get(back ? points.size() - 1 - i : i);
+            double x = scales.x(point.x());
+            double y = scales.y(point.y());
             if (path.getCurrentPoint() == null) {
                 path.moveTo(x, y);
             } else {

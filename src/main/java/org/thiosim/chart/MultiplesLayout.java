@@ -2,9 +2,13 @@ package org.thiosim.chart;
 
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.TimeCourse;
@@ -31,7 +35,7 @@ final class MultiplesLayout {
         this.style = style;
         this.fine = style.small();
         this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
-        this.ticks = small.withSize(panel.columns() > 3 ? 17 : 19);
+        this.ticks = small.withSize(panel.columns() > 3 ? 19 : 22);
     }
 
     static Figure figure(SmallMultiples panel, ChartStyle style) {
@@ -71,8 +75,8 @@ final class MultiplesLayout {
     private double footer() {
         double width = style.width() - 2 * MARGIN;
         TextStyle dark = new TextStyle(small.size(), false, style.inks().text());
-        List<String> notice =
-                panel.notice().map(n -> TextWrap.lines(n, dark, width, 5)).orElse(List.of());
+        List<String> notice = new ArrayList<>(TextWrap.lines(sameCurves(), dark, width, 2));
+        panel.notice().ifPresent(n -> notice.addAll(TextWrap.lines(n, dark, width, 5)));
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;
         for (String line : notice) {
@@ -141,7 +145,7 @@ final class MultiplesLayout {
 
     private void cell(SmallMultiples.Cell cell, Box box) {
         List<Trace> traces = traces(cell.curves());
-        TextStyle bold = new TextStyle(21, true, style.inks().text());
+        TextStyle bold = new TextStyle(23, true, style.inks().text());
         double plotTop = box.top() + 2 * bold.size();
         double plotBottom = box.bottom() - 1.9 * ticks.size();
         int mostTicks = (int) Math.min(MOST_TICKS, Math.max(FEWEST_TICKS, (plotBottom - plotTop) / ticks.size()));
@@ -158,13 +162,19 @@ final class MultiplesLayout {
         double from =
                 cell.curves().stream().mapToDouble(c -> c.hours()[0]).min().orElse(0);
         double until = traces.stream().mapToDouble(Trace::lastHour).max().orElse(1);
-        TimeAxis time = TimeAxis.between(from, until, TIME_STEPS);
+        TimeAxis time = TimeAxis.between(from, until, TIME_STEPS).since(cell.borders(), TIME_STEPS);
         double y = box.top() + bold.lineHeight() / 2;
         String title = TextWrap.line(cell.title(), bold, box.width());
         texts.add(TextMark.plain(title, box.left(), TextMark.baseline(y, bold.size()), bold, Anchor.START));
         String unit = Typeset.inBrackets(cell.unit()).strip();
         double after = box.left() + bold.width(title) + 8;
-        String more = value.logarithmic() ? unit + " log" : unit;
+        String plain = value.logarithmic() ? unit + " log" : unit;
+        String clock = time.title().replaceFirst("hours", "h");
+        String more = Stream.of(plain + " · " + clock, plain + " · h after the dose")
+                .filter(w -> clock.contains("dose"))
+                .filter(w -> after + ticks.width(w) <= box.right())
+                .findFirst()
+                .orElse(plain);
         if (after + ticks.width(more) <= box.right()) {
             texts.add(TextMark.plain(more.strip(), after, TextMark.baseline(y, bold.size()), ticks, Anchor.START));
         }
@@ -190,19 +200,38 @@ final class MultiplesLayout {
         axes(scales);
     }
 
-    /** Which arms share a curve, in the longest words that fit beside the title. */
+    /** Which arms share a curve, in the longest words that fit beside the title; {@link #sameCurves} names them. */
     private Optional<String> alike(List<Trace> traces, int curves, double left, double right) {
         if (traces.size() == curves) {
             return Optional.empty();
         }
-        List<String> shared = traces.stream()
-                .filter(t -> t.arms().size() > 1)
-                .map(Trace::label)
-                .toList();
         List<String> ways = traces.size() == 1
                 ? List.of(curves == 2 ? "both arms alike" : "all arms alike", "all alike")
-                : List.of(String.join("; ", shared), "some arms alike", "some alike");
+                : List.of(shared(traces), "some arms alike", "some alike");
         return ways.stream().filter(w -> TextWrap.fits(w, ticks, right - left)).findFirst();
+    }
+
+    private static String shared(List<Trace> traces) {
+        return traces.stream()
+                .filter(t -> t.arms().size() > 1)
+                .map(Trace::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Which arms have the same curve in which plots, where that is so of some but not all; empty where there are none. */
+    private String sameCurves() {
+        Map<String, List<String>> plots = new LinkedHashMap<>();
+        for (SmallMultiples.Cell cell : panel.cells()) {
+            List<Trace> traces = traces(cell.curves());
+            if (traces.size() > 1 && traces.size() < cell.curves().size()) {
+                plots.computeIfAbsent(shared(traces), k -> new ArrayList<>()).add(cell.title());
+            }
+        }
+        return plots.isEmpty()
+                ? ""
+                : plots.entrySet().stream()
+                        .map(e -> e.getKey() + " in " + String.join(", ", e.getValue()))
+                        .collect(Collectors.joining(" · ", "Same curve: ", ""));
     }
 
     private void axes(Scales scales) {

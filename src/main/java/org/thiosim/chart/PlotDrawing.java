@@ -7,6 +7,7 @@ import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -25,6 +26,8 @@ final class PlotDrawing {
     private static final float BAND_OPACITY = 0.2f;
     private static final double FINEST = 0.1;
     private static final double OUT_OF_SIGHT = 1e-3;
+    private static final float EDGE = 1.2f;
+    private static final double ROOMY = 12;
     private static final float THIN = 1.5f;
 
     private final Scales scales;
@@ -111,8 +114,13 @@ final class PlotDrawing {
             int[] kept = kept(hours, lows, highs);
             double[] times = at(hours, kept);
             double[] middles = at(drawable(trace.middles(), true), kept);
-            data.addSeries(
-                    trace.label(), new double[][] {times, times, times, middles, at(lows, kept), at(highs, kept)});
+            double[] low = at(lows, kept);
+            double[] high = at(highs, kept);
+            data.addSeries(trace.label(), new double[][] {times, times, times, middles, low, high});
+            if (isRoomy(low, high)) {
+                data.addSeries("low", new double[][] {times, times, times, low, low, low});
+                data.addSeries("high", new double[][] {times, times, times, high, high, high});
+            }
         } else {
             int[] kept = kept(hours, lows, highs);
             double[] times = at(hours, kept);
@@ -123,6 +131,15 @@ final class PlotDrawing {
         }
         plot.setDataset(index, data);
         plot.setRenderer(index, trace.isBand() ? bandRenderer(trace) : lineRenderer(trace.style()));
+    }
+
+    /** Whether the edges of a band are far enough on average from a line in its middle to be told from it. */
+    private boolean isRoomy(double[] low, double[] high) {
+        return IntStream.range(0, low.length)
+                        .mapToDouble(i -> scales.y(low[i]) - scales.y(high[i]))
+                        .average()
+                        .orElse(0)
+                > ROOMY;
     }
 
     /** Samples without which some of the curves would look different. */
@@ -170,10 +187,13 @@ final class PlotDrawing {
         CurveStyle look = trace.style();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(BAND_OPACITY);
-        for (int edge : new int[] {0, 1}) {
-            renderer.setSeriesPaint(edge, colour(look.colour()));
-            renderer.setSeriesFillPaint(edge, colour(look.colour()));
-            renderer.setSeriesStroke(edge, stroke(look, look.width() * (trace.isSlim() ? 1 : 0.6f)));
+        for (int line : new int[] {0, 1, 2}) {
+            renderer.setSeriesPaint(line, colour(look.colour()));
+            renderer.setSeriesFillPaint(line, colour(look.colour()));
+            renderer.setSeriesStroke(line, stroke(look, look.width() * (trace.isSlim() ? 1 : 0.6f)));
+            if (trace.isSlim() && line > 0) {
+                renderer.setSeriesStroke(line, new BasicStroke(EDGE));
+            }
         }
         return renderer;
     }

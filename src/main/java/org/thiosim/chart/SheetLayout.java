@@ -15,6 +15,7 @@ final class SheetLayout {
     private static final double NARROWEST_NAMES = 150;
     private static final double WIDEST_NAMES = 340;
     private static final double WIDEST_DRUG = 220;
+    private static final double SMALLEST_TITLE = 14;
 
     private final TimeCoursePanel panel;
     private final ChartStyle style;
@@ -30,7 +31,8 @@ final class SheetLayout {
         this.panel = panel;
         this.style = style;
         this.arms = panel.curves().stream().map(TimeCourse::arm).toList();
-        this.time = TimeAxis.of(panel.curves());
+        this.time = TimeAxis.of(
+                panel.curves(), panel.doses().stream().map(DoseSpan::fromHour).toList());
         this.traces = Trace.of(panel.curves(), style);
         this.value =
                 ValueScale.of(MeasuredExtent.beside(traces, samples), panel.ranges(), ValueScale.Wish.of(panel.unit()));
@@ -174,7 +176,9 @@ final class SheetLayout {
         for (TimeAxis.Tick tick : time.ticks()) {
             texts.add(TextMark.plain(tick.label(), scales.x(tick.hour()), y, axis, Anchor.MIDDLE));
         }
-        texts.add(TextMark.plain(time.title(), plot.right() + EndLabels.LEADER, y, axis, Anchor.START));
+        double right = plot.right() + EndLabels.LEADER;
+        TextStyle title = axis.fitting(time.title(), style.width() - MARGIN - right, SMALLEST_TITLE);
+        texts.add(TextMark.plain(time.title(), right, y, title, Anchor.START));
         List<String> name =
                 TextWrap.lines(panel.observable() + Typeset.inBrackets(panel.unit()), axis, plot.height(), 1);
         double x = MARGIN + axis.size() * 0.78;

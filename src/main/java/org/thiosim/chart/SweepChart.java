@@ -1,6 +1,8 @@
 package org.thiosim.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class SweepChart {
     private static final int DIGITS = 3;
     private static final double WIDEST_NAMES = 340;
     private static final double EDGE = 0.04;
+    private static final double TRIANGLE = 9;
 
     private final SweepPanel panel;
     private final ChartStyle style;
@@ -94,10 +97,38 @@ public final class SweepChart {
         for (Trace trace : traces) {
             double[] places = trace.hours();
             for (int i = 0; i < places.length; i++) {
-                new PointMarker(trace.style().colour(), true, false)
-                        .draw(graphics, scales.x(places[i]), scales.y(trace.highs()[i]));
+                double x = scales.x(places[i]);
+                if (isBelow(trace.highs()[i])) {
+                    below(graphics, trace.style().colour(), x);
+                } else {
+                    new PointMarker(trace.style().colour(), true, false).draw(graphics, x, scales.y(trace.highs()[i]));
+                }
             }
         }
+    }
+
+    /** Whether a value has no place on the axis. */
+    private boolean isBelow(double value) {
+        return scales.value().logarithmic() && value < scales.value().low();
+    }
+
+    private boolean isAnyBelow() {
+        return traces.stream().anyMatch(t -> Arrays.stream(t.highs()).anyMatch(this::isBelow));
+    }
+
+    /** An open triangle that points down from the axis. */
+    private void below(Graphics2D graphics, String colour, double x) {
+        double y = scales.plot().bottom();
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(x - TRIANGLE, y - TRIANGLE);
+        triangle.lineTo(x + TRIANGLE, y - TRIANGLE);
+        triangle.lineTo(x, y + 0.6 * TRIANGLE);
+        triangle.closePath();
+        graphics.setPaint(PlotDrawing.colour("#FFFFFF"));
+        graphics.fill(triangle);
+        graphics.setPaint(PlotDrawing.colour(colour));
+        graphics.setStroke(new BasicStroke(2));
+        graphics.draw(triangle);
     }
 
     private List<TextMark> texts() {
@@ -109,7 +140,8 @@ public final class SweepChart {
         Box plot = scales.plot();
         double width = style.width() - 2 * MARGIN;
         List<TextMark> texts = new ArrayList<>();
-        String hint = scales.value().logarithmic() ? " · logarithmic axis" : "";
+        String hint = (scales.value().logarithmic() ? " · logarithmic axis" : "")
+                + (isAnyBelow() ? " · open triangles: below the axis" : "");
         texts.add(TextMark.plain(line(headline(), headline, width), MARGIN, 52, headline, Anchor.START));
         texts.add(TextMark.plain(
                 line(capital(panel.what()) + hint + " · " + panel.title(), subtitle, width),

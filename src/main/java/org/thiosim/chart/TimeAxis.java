@@ -5,6 +5,7 @@ import static org.thiosim.units.Clock.WEEK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.thiosim.simulation.TimeCourse;
 
 /**
@@ -17,6 +18,7 @@ import org.thiosim.simulation.TimeCourse;
  */
 record TimeAxis(double fromHour, double untilHour, String title, List<Tick> ticks) {
     private static final int MOST_TICKS = 10;
+    private static final double LEAD = 0.25;
     private static final List<Double> WEEK_STEPS = List.of(1.0, 2.0, 4.0, 8.0, 13.0, 26.0, 52.0);
     private static final List<Double> DAY_STEPS = List.of(1.0, 2.0);
     private static final List<Double> HOUR_STEPS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 12.0);
@@ -38,6 +40,34 @@ record TimeAxis(double fromHour, double untilHour, String title, List<Tick> tick
             until = Math.max(until, hours[hours.length - 1]);
         }
         return between(from, until);
+    }
+
+    /** The axis of curves; counted from the first of some times that lies late on it, where it has hours only. */
+    static TimeAxis of(List<TimeCourse> curves, List<Double> doses) {
+        TimeAxis plain = of(curves);
+        return plain.since(doses, MOST_TICKS);
+    }
+
+    /**
+     * The same axis with hours since the first dose on it, if that is on a later day than the first and the axis begins within
+     * the quarter of its length before the dose.
+     */
+    TimeAxis since(List<Double> doses, int mostTicks) {
+        double length = untilHour - fromHour;
+        OptionalDouble first = doses.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(d -> d >= DAY && d >= fromHour && d <= fromHour + LEAD * length)
+                .min();
+        if (first.isEmpty() || length >= 2 * DAY) {
+            return this;
+        }
+        double dose = first.getAsDouble();
+        List<Tick> ticks = ticks(fromHour - dose, untilHour - dose, 1, HOUR_STEPS, mostTicks).stream()
+                .filter(t -> t.hour >= 0)
+                .map(t -> new Tick(t.hour + dose, t.label))
+                .toList();
+        String day = PlainNumber.of(Math.floor(dose / DAY) + 1);
+        return new TimeAxis(fromHour, untilHour, "hours after the dose on day " + day, ticks);
     }
 
     static TimeAxis between(double from, double until) {

@@ -21,6 +21,7 @@ final class Trace {
     private final double[] lows;
     private final double[] highs;
     private final OptionalDouble periodHours;
+    private final boolean slim;
 
     private Trace(
             List<String> arms,
@@ -29,16 +30,49 @@ final class Trace {
             double[] lows,
             double[] highs,
             OptionalDouble periodHours) {
+        this(arms, style, hours, lows, highs, periodHours, periodHours.isPresent() && isSlim(lows, highs));
+    }
+
+    private Trace(
+            List<String> arms,
+            CurveStyle style,
+            double[] hours,
+            double[] lows,
+            double[] highs,
+            OptionalDouble periodHours,
+            boolean slim) {
         this.arms = List.copyOf(arms);
         this.style = style;
         this.hours = hours;
         this.lows = lows;
         this.highs = highs;
         this.periodHours = periodHours;
+        this.slim = slim;
     }
 
-    /** One trace per distinct curve, in the order of the curves. */
+    /**
+     * One trace per distinct curve, in the order of the curves. All bands have the shortest period that one of them has, and a
+     * middle line where one is slim.
+     */
     static List<Trace> of(List<TimeCourse> curves, ChartStyle style) {
+        List<Trace> traces = distinct(curves, style, OptionalDouble.empty());
+        OptionalDouble shortest = traces.stream()
+                .filter(Trace::isBand)
+                .mapToDouble(t -> t.periodHours.orElse(0))
+                .min();
+        if (shortest.isPresent() && !traces.stream().allMatch(t -> t.periodHours.equals(shortest))) {
+            traces = distinct(curves, style, shortest);
+        }
+        return traces.stream().anyMatch(Trace::isSlim)
+                ? traces.stream().map(Trace::withMiddle).toList()
+                : traces;
+    }
+
+    private Trace withMiddle() {
+        return new Trace(arms, style, hours, lows, highs, periodHours, isBand());
+    }
+
+    private static List<Trace> distinct(List<TimeCourse> curves, ChartStyle style, OptionalDouble period) {
         List<Trace> traces = new ArrayList<>();
         boolean[] taken = new boolean[curves.size()];
         for (int i = 0; i < taken.length; i++) {
@@ -53,7 +87,7 @@ final class Trace {
                     arms.add(curves.get(k).arm());
                 }
             }
-            traces.add(of(curve, arms, style.curve(i)));
+            traces.add(of(curve, arms, style.curve(i), period));
         }
         return List.copyOf(traces);
     }
@@ -96,15 +130,19 @@ final class Trace {
         return periodHours.isPresent();
     }
 
-    /** Whether it is a band so narrow that a line through its middle says more than its edges. */
+    /** Whether it is a band drawn with a line through its middle, as it, or another one beside it, is narrow. */
     boolean isSlim() {
+        return slim;
+    }
+
+    private static boolean isSlim(double[] lows, double[] highs) {
         double width = 0;
         double largest = 0;
         for (int i = 0; i < lows.length; i++) {
             width = Math.max(width, highs[i] - lows[i]);
             largest = Math.max(largest, Math.abs(highs[i]));
         }
-        return isBand() && width < SLIM * largest;
+        return width < SLIM * largest;
     }
 
     /** Half-way between the edges. */
@@ -162,14 +200,15 @@ final class Trace {
         return zeros == values.length ? 0 : zeros;
     }
 
-    private static Trace of(TimeCourse curve, List<String> arms, CurveStyle style) {
+    private static Trace of(TimeCourse curve, List<String> arms, CurveStyle style, OptionalDouble wanted) {
         int start = ValueScale.isRatio(curve.unit()) ? leadingZeros(curve.values()) : 0;
         double[] hours = Arrays.copyOfRange(curve.hours(), start, curve.hours().length);
         double[] values = Arrays.copyOfRange(curve.values(), start, curve.values().length);
-        OptionalDouble period = Oscillation.period(hours, values);
-        if (period.isEmpty()) {
-            return new Trace(arms, style, hours, values, values, period);
+        OptionalDouble own = Oscillation.period(hours, values);
+        if (own.isEmpty()) {
+            return new Trace(arms, style, hours, values, values, own);
         }
+        OptionalDouble period = wanted.isPresent() ? wanted : own;
         double length = period.getAsDouble();
         int count = (int) Math.ceil((hours[hours.length - 1] - hours[0]) / length - 1e-9);
         double[] middles = new double[count];

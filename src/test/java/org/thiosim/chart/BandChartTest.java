@@ -39,6 +39,25 @@ class BandChartTest {
         assertThat(sheet(Panels.UNIT, panel).panels().get(0)).isEqualTo(panel);
     }
 
+    @Test
+    void bandsOfALogarithmicAxisBeginWhereTheyEnterIt() {
+        List<Double> none = List.of(0.0, 0.0, 0.0, 0.0, 0.0);
+        List<Double> high = List.of(500.0, 700.0, 1000.0, 1500.0, 2000.0);
+        BandPanel rising = new BandPanel(
+                "all",
+                List.of(
+                        new BandPanel.Band("full", 0, List.of(0.0, 168.0, 336.0), List.of(none, high, high)),
+                        band("tenth", 1, 10)));
+        BandChart chart = new BandChart(sheet(Panels.UNIT, rising));
+        BandPanel.Band full = rising.bands().get(0);
+        assertThat(chart.seen(full.hours(), full.quantile(2)))
+                .extracting(Polyline.Point::x)
+                .containsExactly(168.0, 336.0);
+        assertThat(chart.seen(List.of(0.0, 100.0), new double[] {1e-3, 1e3}).get(0))
+                .satisfies(p -> assertThat(p.x()).isStrictlyBetween(0.0, 100.0))
+                .satisfies(p -> assertThat(p.y()).isPositive());
+    }
+
     private static BandPanel.Band band(String arm, int look, double level) {
         List<Double> quantiles = List.of(level / 2, level / 1.5, level, 1.5 * level, 2 * level);
         return new BandPanel.Band(arm, look, List.of(0.0, 168.0, 336.0), List.of(quantiles, quantiles, quantiles));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.TimeCourse;
 
 class ResultChartsTest {
 
@@ -26,6 +27,23 @@ class ResultChartsTest {
         assertThat(svg(Runs.two(), "overview"))
                 .contains(">6-TGN<", ">activity<", "swing within a day: plasma level")
                 .contains("alone", "with", "never for dosing a patient");
+    }
+
+    @Test
+    void overviewNamesArmsWithTheSameCurve() {
+        String long1 = "an-arm-with-a-name-that-is-long";
+        String long2 = "another-arm-with-a-name-that-is-long";
+        TimeCourse one = Panels.rising("first", 180);
+        TimeCourse two = Panels.rising(long1, 300);
+        TimeCourse three = Panels.rising(long2, 300);
+        SmallMultiples.Cell cell =
+                new SmallMultiples.Cell("6-TGN", Panels.UNIT, List.of(one, two, three), List.of(), List.of());
+        SmallMultiples panel = new SmallMultiples(
+                "A run", "", List.of(cell, cell, cell), List.of("first", long1, long2), false, Optional.empty());
+        Figure figure = MultiplesLayout.figure(panel, ChartStyle.STANDARD);
+        assertThat(figure.texts())
+                .extracting(TextMark::text)
+                .anyMatch(t -> t.startsWith("Same curve: " + long1 + " = " + long2 + " in 6-TGN"));
     }
 
     @Test
@@ -98,7 +116,7 @@ class ResultChartsTest {
                 run.head(), run.phases(), List.of(shown, hidden), run.observables(), run.curves(), run.network());
         assertThat(svg(changed, "pathway"))
                 .contains(">not shown<", "it is unknown")
-                .doesNotContain("HGPRT", ">+200 %<");
+                .doesNotContain(">+200 %<");
         assertThat(svg(changed, "6-TGN")).contains("with: No 6-TGN here");
     }
 

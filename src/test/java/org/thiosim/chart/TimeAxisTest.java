@@ -54,6 +54,22 @@ class TimeAxisTest {
         assertThat(axis.ticks()).allMatch(tick -> axis.share(tick.hour()) <= 1 + 1e-9);
     }
 
+    @Test
+    void zoomAroundALateDoseCountsHoursAfterIt() {
+        TimeAxis axis = TimeAxis.between(46, 72).since(List.of(0.0, 48.0), 7);
+        assertThat(axis.title()).isEqualTo("hours after the dose on day 3");
+        assertThat(labels(axis)).containsExactly("0", "4", "8", "12", "16", "20", "24");
+        assertThat(axis.ticks().get(0).hour()).isEqualTo(48);
+    }
+
+    @Test
+    void runOfDaysAndOneThatBeginsWithItsDoseKeepTheirClock() {
+        TimeAxis days = TimeAxis.between(0, 72);
+        TimeAxis first = TimeAxis.between(0, 24);
+        assertThat(days.since(List.of(0.0, 48.0), 7)).isEqualTo(days);
+        assertThat(first.since(List.of(0.0), 7)).isEqualTo(first);
+    }
+
     private static List<String> labels(TimeAxis axis) {
         return axis.ticks().stream().map(TimeAxis.Tick::label).toList();
     }
