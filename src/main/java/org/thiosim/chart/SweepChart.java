@@ -37,8 +37,8 @@ public final class SweepChart {
         this.style = style;
         this.traces = Trace.of(panel.curves(), style);
         double names = EndLabels.LEADER + Math.min(EndLabels.widest(traces, style), WIDEST_NAMES);
-        ValueScale value = ValueScale.of(
-                traces, List.of(), ValueScale.Wish.of(panel.curves().get(0).unit()));
+        ValueScale.Wish wish = ValueScale.Wish.of(panel.curves().get(0).unit()).fromStart();
+        ValueScale value = ValueScale.of(traces, List.of(), wish);
         TextStyle axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
         double ticks = value.ticks().stream()
                 .mapToDouble(t -> axis.width(PlainNumber.of(t)))

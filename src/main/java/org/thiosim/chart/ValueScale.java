@@ -38,18 +38,23 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
      *
      * @param kind what the values are
      * @param mostTicks the most labelled values; a linear axis has three steps for every four of them at most
+     * @param leftOut share of a curve's length at its start that a logarithmic axis need not reach down to
      */
-    record Wish(Kind kind, int mostTicks) {
+    record Wish(Kind kind, int mostTicks, double leftOut) {
         static Wish of(String unit) {
-            return new Wish(isRatio(unit) ? Kind.RATIO : Kind.LEVEL, MOST_TICKS);
+            return new Wish(isRatio(unit) ? Kind.RATIO : Kind.LEVEL, MOST_TICKS, START_LEFT_OUT);
         }
 
         Wish withTicks(int most) {
-            return new Wish(kind, most);
+            return new Wish(kind, most, leftOut);
         }
 
         Wish linear() {
-            return new Wish(Kind.LINEAR, mostTicks);
+            return new Wish(Kind.LINEAR, mostTicks, leftOut);
+        }
+
+        Wish fromStart() {
+            return new Wish(kind, mostTicks, 0);
         }
     }
 
@@ -67,7 +72,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
 
     static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges, Wish wish) {
         Extremes all = Extremes.of(traces, 0);
-        Extremes late = Extremes.of(traces, START_LEFT_OUT);
+        Extremes late = Extremes.of(traces, wish.leftOut);
         boolean wide = wish.kind != Kind.LINEAR && isWide(traces, late, wish.kind);
         return wide && all.least >= 0
                 ? logarithmic(all, late, peaks(traces), ranges, wish.mostTicks)
