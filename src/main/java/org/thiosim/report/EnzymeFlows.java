@@ -75,8 +75,7 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
             String own = taken[arm] == 0 ? "none" : Numbers.format(taken[arm], 3) + " µmol a day";
             boolean same = Math.abs(taken[arm] / taken[0] - 1) <= SAME_DOSE;
             String part = taken[arm] == 0 ? "" : " (" + Numbers.format(100 * taken[arm] / taken[0], 2) + " %)";
-            why.add("drug taken, on average over the phase: " + own
-                    + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3) + part));
+            why.add("drug taken: " + own + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3) + part));
         }
         if (taken[0] > 0 && taken[arm] > 0) {
             why.addAll(enzymes(arm, branches));

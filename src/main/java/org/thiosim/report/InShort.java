@@ -25,8 +25,8 @@ final class InShort {
 
     private InShort() {}
 
-    /** A sentence's parts: who, and what happened to each of its observables. */
-    record Finding(String arm, String lead, List<String> changes) {}
+    /** A sentence's parts: who, what happened to each of its observables, and why. */
+    record Finding(String arm, String lead, List<String> changes, List<String> why) {}
 
     static List<Finding> of(List<KeyNumbers> numbers, SimulationResult result, RunRecord run) {
         if (result.scenario().comparesModels()) {
@@ -35,7 +35,7 @@ final class InShort {
         List<Finding> findings = new ArrayList<>();
         List<String> arms = run.armNames();
         if (arms.size() == 1) {
-            findings.add(new Finding(arms.get(0), "ends with", single(numbers)));
+            findings.add(new Finding(arms.get(0), "ends with", single(numbers), List.of()));
         }
         List<KeyNumbers> first = numbers.stream().limit(OBSERVABLES).toList();
         TimeWindow when = TellingPhase.of(run);
@@ -54,8 +54,11 @@ final class InShort {
             if (!alike.isEmpty()) {
                 changes.add("changed by less than 15 %: " + alike);
             }
-            changes.addAll(EnzymeFlows.of(result, run, when).why(arm, branches));
-            findings.add(new Finding(arms.get(arm), lead, changes));
+            findings.add(new Finding(
+                    arms.get(arm),
+                    lead,
+                    changes,
+                    EnzymeFlows.of(result, run, when).why(arm, branches)));
         }
         return findings;
     }

@@ -17,6 +17,7 @@ import org.thiosim.units.Numbers;
 public final class RunReport {
     private static final int DIGITS = 3;
     private static final int PRINTED_SIDE_BY_SIDE = 2;
+    private static final int SHOWN_SIDE_BY_SIDE = 3;
     private static final double LITTLE = 1.25;
     private static final double GONE = 1e-3;
     private static final double MANYFOLD = 10;
@@ -95,6 +96,14 @@ public final class RunReport {
 
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        InShort.notices(run).forEach((notice, arms) -> {
+            if (InShort.isStern(notice)) {
+                html.open("p", "class", "stern")
+                        .element("strong", String.join(", ", arms) + ":")
+                        .text(notice)
+                        .close("p");
+            }
+        });
         if (result.scenario().comparesModels()) {
             html.element(
                     "p",
@@ -106,17 +115,13 @@ public final class RunReport {
             if (!finding.changes().isEmpty()) {
                 html.list(finding.changes().stream().map(Typeset::of).toList());
             }
+            if (!finding.why().isEmpty()) {
+                html.element("div", "Why, on average over the phase", "class", "why")
+                        .list(finding.why().stream().map(Typeset::of).toList());
+            }
             html.close("li");
         }
         html.close("ul");
-        InShort.notices(run).forEach((notice, arms) -> {
-            if (InShort.isStern(notice)) {
-                html.open("p", "class", "stern")
-                        .element("strong", String.join(", ", arms) + ":")
-                        .text(notice)
-                        .close("p");
-            }
-        });
         html.close("section");
     }
 
@@ -154,8 +159,10 @@ public final class RunReport {
                 : "In brackets: change against " + first
                         + " at the same time; of what is in per cent, in percentage points.";
         html.element("p", against, "class", "quiet");
-        boolean wide = numbers.stream().anyMatch(n -> n.times().size() > PRINTED_SIDE_BY_SIDE);
-        html.open("div", "class", wide ? "numbers wide" : "numbers");
+        int columns = numbers.stream().mapToInt(n -> n.times().size()).max().orElse(0);
+        String wide = columns > PRINTED_SIDE_BY_SIDE ? " wide" : "";
+        String many = columns > SHOWN_SIDE_BY_SIDE ? " many" : "";
+        html.open("div", "class", "numbers" + wide + many);
         for (KeyNumbers observable : numbers) {
             html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
             String title = observable.shown().title();

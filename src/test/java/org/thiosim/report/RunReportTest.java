@@ -146,7 +146,7 @@ class RunReportTest {
                         "against alone at the end of weeks 2–4, on azathioprine 150 mg daily + allopurinol 100 mg daily")
                 .containsPattern("6-TGN up [\\d.]+-fold: \\d+ pmol/8×10⁸ RBC instead of \\d+")
                 .containsPattern("6-MMPR down by \\d+ %")
-                .containsPattern("drug taken, on average over the phase: [\\d.]+ µmol a day, the same")
+                .containsPattern("drug taken: [\\d.]+ µmol a day, the same")
                 .containsPattern(
                         "of 100 µmol of 6-MP \\(gut wall\\), \\d+ instead of \\d+ go to oxidation by XO in the gut"
                                 + " and \\d+ instead of \\d+ to the liver")
