@@ -1,7 +1,5 @@
 package org.thiosim.chart;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +26,8 @@ record PathwayPanel(
         FlowGraph graph,
         List<Set<String>> hidden,
         Optional<String> notice) {
-    private static final double NEGLIGIBLE = 1e-3;
-    private static final double DOSE_ALONE = 0.05;
 
-    /** The first arm against each of the others, in the phase where the two differ most. */
+    /** The first arm against each of the others, in the phase that sums the run up. */
     static List<PathwayPanel> of(RunRecord run) {
         List<String> names = run.armNames();
         return names.stream()
@@ -40,13 +36,11 @@ record PathwayPanel(
                 .toList();
     }
 
-    /** Two arms in the phase where they differ most. */
+    /** Two arms in the phase that sums the run up. */
     static Optional<PathwayPanel> of(RunRecord run, String first, String second) {
         List<String> arms = List.of(first, second);
-        return run.phases().stream()
-                .map(phase -> panel(run, arms, phase))
-                .filter(p -> p.graph.inside().size() > 1)
-                .max(Comparator.comparingDouble(p -> difference(p.graph)));
+        return Optional.of(panel(run, arms, TellingPhase.of(run)))
+                .filter(p -> p.graph.inside().size() > 1);
     }
 
     private static PathwayPanel panel(RunRecord run, List<String> arms, TimeWindow phase) {
@@ -80,25 +74,5 @@ record PathwayPanel(
     /** Whether a substance is not to be shown in an arm. */
     boolean hides(int arm, String substance) {
         return hidden.get(arm).contains(substance);
-    }
-
-    /**
-     * How much the arms' flows differ: sum of the log ratios' distances from their median, so that a mere change of dose
-     * counts little. Flows below a thousandth of the largest count as that.
-     */
-    private static double difference(FlowGraph graph) {
-        double largest = graph.edges().stream()
-                .flatMapToDouble(e -> Arrays.stream(e.perDay()))
-                .max()
-                .orElse(0);
-        double least = NEGLIGIBLE * largest;
-        double[] ratios = graph.edges().stream()
-                .mapToDouble(e -> StrictMath.log((e.perDay()[1] + least) / (e.perDay()[0] + least)))
-                .sorted()
-                .toArray();
-        double median = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
-        return Arrays.stream(ratios)
-                .map(r -> Math.abs(r - median) + DOSE_ALONE * Math.abs(r))
-                .sum();
     }
 }

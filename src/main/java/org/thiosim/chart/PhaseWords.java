@@ -5,6 +5,7 @@ import static org.thiosim.units.Clock.WEEK;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
@@ -46,25 +47,53 @@ public final class PhaseWords {
         return doses.isEmpty()
                 ? "no drug"
                 : doses.stream()
-                        .map(d -> d.drug() + " " + times(d, doses) + Typeset.of(d.label()))
+                        .map(d -> d.drug() + " " + often(d, doses))
                         .distinct()
                         .collect(Collectors.joining(" + "));
     }
 
-    /** How often a single dose is taken, or how many equal regimens run at once, where that is more than one. */
-    private static String times(RunRecord.Dosing dose, List<RunRecord.Dosing> all) {
+    /** A label with how often the single dose is taken, or how many equal regimens run at once, where that is more than one. */
+    private static String often(RunRecord.Dosing dose, List<RunRecord.Dosing> all) {
         List<RunRecord.Dosing> alike = all.stream()
                 .filter(d -> d.isSingle() == dose.isSingle()
                         && d.drug().equals(dose.drug())
                         && d.label().equals(dose.label()))
                 .toList();
-        long times = dose.isSingle()
-                ? alike.size()
-                : alike.stream()
-                        .mapToLong(d -> atOnce(alike, d.fromHour()))
-                        .max()
-                        .orElse(1);
-        return times > 1 ? times + " × " : "";
+        String label = Typeset.of(dose.label());
+        if (dose.isSingle()) {
+            return courses(
+                    alike.stream().map(RunRecord.Dosing::fromHour).sorted().toList(), label);
+        }
+        return times(
+                alike.stream().mapToLong(d -> atOnce(alike, d.fromHour())).max().orElse(1), label);
+    }
+
+    private static String times(long times, String label) {
+        return times > 1 ? times + " × " + label : label;
+    }
+
+    /** Single doses as {@code 3 × 400 mg every 4 weeks} where they come in equal courses at equal distances. */
+    private static String courses(List<Double> hours, String label) {
+        List<Double> gaps = IntStream.range(1, hours.size())
+                .mapToObj(i -> hours.get(i) - hours.get(i - 1))
+                .toList();
+        double pause = 2 * gaps.stream().mapToDouble(g -> g).min().orElse(0);
+        List<Double> starts = IntStream.range(0, hours.size())
+                .filter(i -> i == 0 || gaps.get(i - 1) > pause)
+                .mapToObj(hours::get)
+                .toList();
+        int size = hours.size() / starts.size();
+        double period = starts.size() > 1 ? starts.get(1) - starts.get(0) : 0;
+        boolean regular = starts.size() > 1
+                && IntStream.range(0, hours.size())
+                        .allMatch(i -> i + size >= hours.size() || hours.get(i + size) - hours.get(i) == period)
+                && size * starts.size() == hours.size();
+        return regular ? times(size, label) + " every " + every(period) : times(hours.size(), label);
+    }
+
+    private static String every(double period) {
+        boolean weeks = period >= 2 * WEEK && period % WEEK == 0;
+        return Numbers.format(period / (weeks ? WEEK : DAY), 4) + (weeks ? " weeks" : " days");
     }
 
     private static long atOnce(List<RunRecord.Dosing> doses, double hour) {

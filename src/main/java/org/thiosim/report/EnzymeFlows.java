@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.RunRecord.Flow;
 import org.thiosim.simulation.SimulationResult;
@@ -26,14 +26,12 @@ import org.thiosim.units.Numbers;
 @SuppressWarnings("ArrayRecordComponent")
 record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
     private static final double NEGLIGIBLE = 1e-9;
-    private static final double WORTH_NAMING = 1e-5;
+    private static final double WORTH_NAMING = 5e-3;
     private static final double NOTHING = 1e-4;
-    private static final double ALL_BUT_STOPPED = 0.05;
     private static final double SAME_DOSE = 0.01;
-    private static final double MOST = 4;
-    private static final int NAMED = 3;
     private static final double CHANGED = 1.15;
-    private static final double SIZE_WEIGHT = 0.2;
+    private static final double LARGE = 0.25;
+    private static final double NEAR = 0.75;
 
     static EnzymeFlows of(SimulationResult result, RunRecord run, TimeWindow phase) {
         List<String> arms = run.armNames();
@@ -67,73 +65,70 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
         return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
     }
 
-    /** Sum over arms and enzymes of how far the parts of the drug taken, and the amounts taken, lie from the first arm's. */
-    double difference() {
-        double sum = 0;
-        for (int arm = 1; arm < taken.length; arm++) {
-            int one = arm;
-            sum += perDay.keySet().stream()
-                    .mapToDouble(e -> Math.min(Math.abs(log(e, one)), MOST))
-                    .sum();
-            double least = NOTHING * (taken[arm] + taken[0]) + NEGLIGIBLE;
-            sum += Math.min(Math.abs(StrictMath.log((taken[arm] + least) / (taken[0] + least))), MOST);
-        }
-        return sum;
-    }
-
-    /** Why an arm differs from the first, in sentences: by the amount taken, and by what enzymes did with each dose. */
-    List<String> why(int arm) {
+    /**
+     * Why an arm differs from the first, in sentences down the pathway: the amount taken, where the ways part, and what
+     * an enzyme gets more or less of for that.
+     */
+    List<String> why(int arm, Branches branches) {
         List<String> why = new ArrayList<>();
-        double ratio = taken[arm] / taken[0];
         if (taken[0] > 0) {
             String own = taken[arm] == 0 ? "none" : Numbers.format(taken[arm], 3) + " µmol a day";
-            boolean same = Math.abs(ratio - 1) <= SAME_DOSE;
-            why.add("drug taken: " + own + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3)));
+            boolean same = Math.abs(taken[arm] / taken[0] - 1) <= SAME_DOSE;
+            String part = taken[arm] == 0 ? "" : " (" + Numbers.format(100 * taken[arm] / taken[0], 2) + " %)";
+            why.add("drug taken: " + own + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3) + part));
         }
         if (taken[0] > 0 && taken[arm] > 0) {
-            why.add(enzymes(arm));
+            why.addAll(enzymes(arm, branches));
         }
         return why;
     }
 
-    private String enzymes(int arm) {
-        double most =
-                perDay.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
-        List<String> changed = perDay.keySet().stream()
-                .filter(e -> largest(e, arm) > WORTH_NAMING * most && Math.abs(log(e, arm)) > StrictMath.log(CHANGED))
-                .sorted(Comparator.comparingDouble(e -> -weight(e, arm)))
-                .toList();
-        Stream<String> falls = changed.stream().filter(e -> log(e, arm) < 0).limit(NAMED);
-        Stream<String> rises = changed.stream().filter(e -> log(e, arm) > 0).limit(NAMED);
-        String words = Stream.concat(falls, rises)
-                .map(e -> EnzymeWords.of(e) + " " + inWords(fold(e, arm).orElse(1)))
-                .collect(Collectors.joining("; "));
-        return words.isEmpty()
-                ? "of each µmol taken, no enzyme carried 15 % more or less on average over the phase"
-                : "of each µmol taken, on average over the phase: " + words;
-    }
-
-    private static String inWords(double fold) {
-        if (fold < ALL_BUT_STOPPED) {
-            return "all but stopped";
+    private List<String> enzymes(int arm, Branches branches) {
+        List<Branches.Cause> causes = branches.causes(arm, taken);
+        Set<String> said = causes.stream().flatMap(c -> c.enzymes().stream()).collect(Collectors.toSet());
+        List<Branches.Cause> all = new ArrayList<>(causes);
+        double most = perDay.keySet().stream()
+                .mapToDouble(e -> Math.abs(change(e, arm)))
+                .max()
+                .orElse(0);
+        for (double sign : new double[] {-1, 1}) {
+            List<String> moved = perDay.keySet().stream()
+                    .filter(e -> !said.contains(e) && sign * change(e, arm) > Math.max(WORTH_NAMING, LARGE * most))
+                    .filter(e -> isToldApart(e, arm) && branches.hasRival(e))
+                    .toList();
+            double largest = moved.stream()
+                    .mapToDouble(e -> Math.abs(change(e, arm)))
+                    .max()
+                    .orElse(0);
+            moved.stream()
+                    .filter(e -> Math.abs(change(e, arm)) >= NEAR * largest)
+                    .min(Comparator.comparingInt(branches::position))
+                    .ifPresent(e -> all.add(new Branches.Cause(branches.position(e), Set.of(e), carried(e, arm))));
         }
-        if (fold >= 2) {
-            return "rose " + Numbers.format(fold, 2) + "-fold";
-        }
-        return (fold < 1 ? "fell by " : "rose by ") + Numbers.format(100 * Math.abs(fold - 1), 2) + " %";
+        return all.isEmpty()
+                ? List.of("of 100 µmol taken, no enzyme gets 15 % more or less")
+                : all.stream()
+                        .sorted(Comparator.comparingInt(Branches.Cause::place))
+                        .map(Branches.Cause::sentence)
+                        .toList();
     }
 
-    private double largest(String enzyme, int arm) {
-        double[] flows = perDay.getOrDefault(enzyme, new double[taken.length]);
-        return Math.max(flows[0], flows[arm]);
+    private String carried(String enzyme, int arm) {
+        return "of 100 µmol taken, " + hundredths(part(enzyme, arm).orElse(0)) + " instead of "
+                + hundredths(part(enzyme, 0).orElse(0)) + " go to " + EnzymeWords.of(enzyme);
     }
 
-    private double log(String enzyme, int arm) {
-        return StrictMath.log(Math.max(fold(enzyme, arm).orElse(1), NEGLIGIBLE));
+    private static String hundredths(double part) {
+        return part < NEGLIGIBLE ? "none" : Numbers.format(100 * part, 2);
     }
 
-    /** How much a change tells: its size, and a low power of the larger flow. */
-    private double weight(String enzyme, int arm) {
-        return Math.min(Math.abs(log(enzyme, arm)), MOST) * StrictMath.pow(largest(enzyme, arm), SIZE_WEIGHT);
+    private double change(String enzyme, int arm) {
+        return part(enzyme, arm).orElse(0) - part(enzyme, 0).orElse(0);
+    }
+
+    private boolean isToldApart(String enzyme, int arm) {
+        double own = part(enzyme, arm).orElse(0);
+        double first = part(enzyme, 0).orElse(0);
+        return Math.max(own, first) > CHANGED * Math.min(own, first);
     }
 }

@@ -1,10 +1,10 @@
 package org.thiosim.report;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thiosim.chart.PhaseWords;
+import org.thiosim.chart.TellingPhase;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.TimeWindow;
@@ -35,7 +35,7 @@ final class FlowSection {
                         + ". The part tells an inhibited enzyme from a smaller dose.",
                 "class",
                 "quiet");
-        TimeWindow telling = telling();
+        TimeWindow telling = TellingPhase.of(run);
         for (TimeWindow phase : run.phases()) {
             String[] open = phase.equals(telling) ? new String[] {"open", ""} : new String[0];
             EnzymeFlows flows = EnzymeFlows.of(result, run, phase);
@@ -45,14 +45,6 @@ final class FlowSection {
                 html.close("details");
             }
         }
-    }
-
-    /** The phase in which the arms differ most is open. */
-    private TimeWindow telling() {
-        return run.phases().stream()
-                .max(Comparator.comparingDouble(
-                        p -> EnzymeFlows.of(result, run, p).difference()))
-                .orElseThrow();
     }
 
     private void table(TimeWindow phase, EnzymeFlows flows) {

@@ -1,7 +1,5 @@
 package org.thiosim.report;
 
-import static org.thiosim.units.Clock.DAY;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
+import org.thiosim.chart.TellingPhase;
 import org.thiosim.chart.Typeset;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
@@ -22,11 +21,12 @@ final class InShort {
     private static final double CHANGED = 1.15;
     private static final double BEYOND_PERCENT = 2;
     private static final double GONE = 1e-3;
+    static final String PERCENT = "%";
 
     private InShort() {}
 
-    /** A sentence's parts: who, and what happened to each of its observables. */
-    record Finding(String arm, String lead, List<String> changes) {}
+    /** A sentence's parts: who, what happened to each of its observables, and why. */
+    record Finding(String arm, String lead, List<String> changes, List<String> why) {}
 
     static List<Finding> of(List<KeyNumbers> numbers, SimulationResult result, RunRecord run) {
         if (result.scenario().comparesModels()) {
@@ -35,25 +35,30 @@ final class InShort {
         List<Finding> findings = new ArrayList<>();
         List<String> arms = run.armNames();
         if (arms.size() == 1) {
-            findings.add(new Finding(arms.get(0), "ends with", single(numbers)));
+            findings.add(new Finding(arms.get(0), "ends with", single(numbers), List.of()));
         }
         List<KeyNumbers> first = numbers.stream().limit(OBSERVABLES).toList();
+        TimeWindow when = TellingPhase.of(run);
+        int phase = run.phases().indexOf(when);
+        Branches branches = new Branches(run, when);
         for (int arm = 1; arm < arms.size(); arm++) {
-            int phase = tellingPhase(first, arm, run.phases());
             List<String> changes = new ArrayList<>();
             for (KeyNumbers observable : numbers) {
                 if (changes.size() < OBSERVABLES) {
                     changes.addAll(changes(observable, arm, phase));
                 }
             }
-            TimeWindow when = run.phases().get(phase);
             String lead = "against " + arms.get(0) + " at the end of " + PhaseWords.span(when) + ", on "
                     + PhaseWords.takes(run, arms.get(arm), when);
-            if (changes.isEmpty()) {
-                changes.add("no change by 15 % or more: " + little(first, arm, phase));
+            String alike = alike(first, arm, phase);
+            if (!alike.isEmpty()) {
+                changes.add("changed by less than 15 %: " + alike);
             }
-            changes.addAll(EnzymeFlows.of(result, run, when).why(arm));
-            findings.add(new Finding(arms.get(arm), lead, changes));
+            findings.add(new Finding(
+                    arms.get(arm),
+                    lead,
+                    changes,
+                    EnzymeFlows.of(result, run, when).why(arm, branches)));
         }
         return findings;
     }
@@ -72,29 +77,6 @@ final class InShort {
         return values;
     }
 
-    /** The phase at whose end the arm differs most from the first, of those that last a day or as long as any. */
-    private static int tellingPhase(List<KeyNumbers> numbers, int arm, List<TimeWindow> phases) {
-        double shortest = Math.min(
-                DAY, phases.stream().mapToDouble(TimeWindow::length).max().orElse(0));
-        int best = 0;
-        double most = -1;
-        for (int phase = 0; phase < phases.size(); phase++) {
-            if (phases.get(phase).length() < shortest) {
-                continue;
-            }
-            double size = 0;
-            for (KeyNumbers n : numbers) {
-                OptionalDouble fold = n.fold(arm, phase);
-                size += fold.isPresent() && fold.getAsDouble() > 0 ? Math.abs(StrictMath.log(fold.getAsDouble())) : 0;
-            }
-            if (size > most) {
-                most = size;
-                best = phase;
-            }
-        }
-        return best;
-    }
-
     /** What happened to an observable, and to its highest or lowest value where these tell more. */
     static List<String> changes(KeyNumbers numbers, int arm, int phase) {
         KeyNumbers.Row own = numbers.rows().get(arm);
@@ -110,6 +92,12 @@ final class InShort {
                             value.orElse(0),
                             first.values().get(phase).orElse(0))
                     + numbers.judged(value).map(j -> ", " + j).orElse(""));
+        }
+        if (numbers.isNew(arm, phase)) {
+            changes.add(numbers.shown().id() + " "
+                    + Typeset.amount(numbers.text(value.orElse(0)), numbers.unit()) + " instead of next to none"
+                    + numbers.judged(value).map(j -> ", " + j).orElse(""));
+            return changes;
         }
         double known = fold.orElse(1);
         OptionalDouble high = numbers.highestFold(arm, phase);
@@ -147,13 +135,16 @@ final class InShort {
     }
 
     private static String sentence(KeyNumbers numbers, String which, double fold, double own, double first) {
-        return which + numbers.shown().id() + " " + inWords(fold) + ": "
-                + Typeset.amount(numbers.text(own), numbers.unit()) + " instead of " + numbers.text(first);
+        String change = numbers.unit().equals(PERCENT) ? inPoints(own - first) : inWords(fold);
+        return which + numbers.shown().id() + " " + change + ": " + Typeset.amount(numbers.text(own), numbers.unit())
+                + " instead of " + numbers.text(first);
     }
 
-    private static String little(List<KeyNumbers> numbers, int arm, int phase) {
+    /** The observables that stay as they are: often the message. */
+    private static String alike(List<KeyNumbers> numbers, int arm, int phase) {
         return numbers.stream()
-                .filter(n -> n.fold(arm, phase).isPresent())
+                .filter(n ->
+                        n.fold(arm, phase).isPresent() && changes(n, arm, phase).isEmpty())
                 .map(n -> {
                     double percent = 100 * (n.fold(arm, phase).orElse(1) - 1);
                     String sign = percent < 0 ? "−" : "+";
@@ -165,6 +156,10 @@ final class InShort {
 
     static String amount(double value, String unit) {
         return Typeset.amount(Numbers.format(value, 3), unit);
+    }
+
+    private static String inPoints(double points) {
+        return (points > 0 ? "up" : "down") + " by " + Numbers.format(Math.abs(points), 2) + " percentage points";
     }
 
     private static String inWords(double fold) {

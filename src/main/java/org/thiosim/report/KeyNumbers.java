@@ -95,6 +95,13 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
         return comparable ? OptionalDouble.of(own.getAsDouble() / first.getAsDouble()) : OptionalDouble.empty();
     }
 
+    /** Whether there is a value where the row compared with has next to none. */
+    boolean isNew(int row, int time) {
+        double own = rows.get(row).values.get(time).orElse(0);
+        double first = against(row).values.get(time).orElse(Double.NaN);
+        return first <= WORTH_COMPARING * largest() && own > WORTH_COMPARING * largest();
+    }
+
     private double largest() {
         return rows.stream()
                 .flatMap(r -> r.values.stream())

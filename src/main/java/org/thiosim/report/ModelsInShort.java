@@ -49,7 +49,7 @@ final class ModelsInShort {
                 said.addAll(said(n, arm, phase));
             }
         }
-        return new InShort.Finding(run.armNames().get(arm), lead, said);
+        return new InShort.Finding(run.armNames().get(arm), lead, said, List.of());
     }
 
     private List<String> said(KeyNumbers n, int arm, int phase) {

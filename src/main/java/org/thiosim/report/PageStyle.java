@@ -44,9 +44,12 @@ final class PageStyle {
             .short { background: var(--panel); border-radius: .5rem; padding: .3rem 1.3rem .9rem; margin-top: 1.4rem; }
             .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
             .short ul { padding-left: 1.1rem; max-width: none; }
+            .short > ul > li { margin-bottom: .7rem; } .short .why { margin-top: .25rem; color: var(--quiet); font-weight: 600; }
             .numbers { display: grid; grid-template-columns: 1fr; gap: 0 2.4rem; }
             .numbers section { min-width: 0; }
-            @media (min-width: 64rem) { .numbers { grid-template-columns: 1fr 1fr; } .numbers table { min-width: 0; width: 100%; } }
+            @media (min-width: 64rem) { .numbers { grid-template-columns: 1fr 1fr; } .numbers.many { grid-template-columns: 1fr; }
+              .numbers table { min-width: 0; width: 100%; } }
+            .numbers th[scope="row"] { position: sticky; left: 0; background: var(--page); padding-right: .5rem; }
             .stern { border-left: 5px solid var(--warn-line); background: var(--warn-page); color: var(--warn-text);
               padding: .6rem .9rem; margin: .6rem 0; max-width: none; }
             figure { margin: 1rem 0 1.6rem; }

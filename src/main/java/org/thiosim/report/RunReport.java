@@ -17,10 +17,12 @@ import org.thiosim.units.Numbers;
 public final class RunReport {
     private static final int DIGITS = 3;
     private static final int PRINTED_SIDE_BY_SIDE = 2;
+    private static final int SHOWN_SIDE_BY_SIDE = 3;
     private static final double LITTLE = 1.25;
     private static final double GONE = 1e-3;
     private static final double MANYFOLD = 10;
     private static final double SMALL_CHANGE = 0.005;
+    private static final double SMALL_POINTS = 0.5;
 
     private final SimulationResult result;
     private final RunRecord run;
@@ -94,6 +96,14 @@ public final class RunReport {
 
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        InShort.notices(run).forEach((notice, arms) -> {
+            if (InShort.isStern(notice)) {
+                html.open("p", "class", "stern")
+                        .element("strong", String.join(", ", arms) + ":")
+                        .text(notice)
+                        .close("p");
+            }
+        });
         if (result.scenario().comparesModels()) {
             html.element(
                     "p",
@@ -105,17 +115,13 @@ public final class RunReport {
             if (!finding.changes().isEmpty()) {
                 html.list(finding.changes().stream().map(Typeset::of).toList());
             }
+            if (!finding.why().isEmpty()) {
+                html.element("div", "Why, on average over the phase", "class", "why")
+                        .list(finding.why().stream().map(Typeset::of).toList());
+            }
             html.close("li");
         }
         html.close("ul");
-        InShort.notices(run).forEach((notice, arms) -> {
-            if (InShort.isStern(notice)) {
-                html.open("p", "class", "stern")
-                        .element("strong", String.join(", ", arms) + ":")
-                        .text(notice)
-                        .close("p");
-            }
-        });
         html.close("section");
     }
 
@@ -150,10 +156,13 @@ public final class RunReport {
                 ? "In brackets: change against the first arm with the same doses at the same time. The arms differ in the"
                         + " model that describes them: a change is what two models disagree about, not what a treatment"
                         + " does."
-                : "In brackets: change against " + first + " at the same time.";
+                : "In brackets: change against " + first
+                        + " at the same time; of what is in per cent, in percentage points.";
         html.element("p", against, "class", "quiet");
-        boolean wide = numbers.stream().anyMatch(n -> n.times().size() > PRINTED_SIDE_BY_SIDE);
-        html.open("div", "class", wide ? "numbers wide" : "numbers");
+        int columns = numbers.stream().mapToInt(n -> n.times().size()).max().orElse(0);
+        String wide = columns > PRINTED_SIDE_BY_SIDE ? " wide" : "";
+        String many = columns > SHOWN_SIDE_BY_SIDE ? " many" : "";
+        html.open("div", "class", "numbers" + wide + many);
         for (KeyNumbers observable : numbers) {
             html.open("section").element("h3", observable.shown().id() + Typeset.inBrackets(observable.unit()));
             String title = observable.shown().title();
@@ -185,7 +194,13 @@ public final class RunReport {
                 OptionalDouble value = observable.rows().get(row).values().get(time);
                 html.open("td", "class", "number");
                 html.text(value.isPresent() ? observable.text(value.getAsDouble()) : "–");
-                observable.fold(row, time).ifPresent(this::change);
+                OptionalDouble fold = observable.fold(row, time);
+                if (observable.unit().equals(InShort.PERCENT) && fold.isPresent()) {
+                    points(value.orElse(0)
+                            - observable.against(row).values().get(time).orElse(0));
+                } else {
+                    fold.ifPresent(this::change);
+                }
                 observable.judged(value).ifPresent(j -> html.element("span", j, "class", "note"));
                 extremes(observable, row, time);
                 html.close("td");
@@ -205,6 +220,14 @@ public final class RunReport {
                     .orElse("");
             html.element("span", "lowest " + observable.text(low) + grade, "class", "note");
         });
+    }
+
+    /** A change of what is in per cent, in percentage points. */
+    private void points(double points) {
+        String words =
+                Math.abs(points) < SMALL_POINTS ? "±0" : (points > 0 ? "+" : "−") + Numbers.format(Math.abs(points), 2);
+        String direction = Math.abs(points) < SMALL_POINTS ? "note" : points > 0 ? "up" : "down";
+        html.element("span", " (" + words + " points)", "class", direction);
     }
 
     private void change(double fold) {

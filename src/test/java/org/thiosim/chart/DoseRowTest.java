@@ -2,6 +2,7 @@ package org.thiosim.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,25 @@ class DoseRowTest {
                 new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", ""));
         assertThat(PhaseWords.takes(pulsed, "a", Runs.PHASE))
                 .isEqualTo("azathioprine 100 mg daily + azathioprine 2 × 400 mg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0 24 48 672 696 720; azathioprine 3 × 400 mg every 4 weeks",
+                "0 24 240 264 480 504; azathioprine 2 × 400 mg every 10 days",
+                "0 24 48 672 696; azathioprine 5 × 400 mg",
+                "0 24 48 72; azathioprine 4 × 400 mg",
+                "0 24 672 696 1000 1024; azathioprine 6 × 400 mg",
+                "5; azathioprine 400 mg"
+            })
+    void singleDosesInEqualCoursesSayHowOftenACourseComes(String hours, String words) {
+        RunRecord.Dosing[] doses = Arrays.stream(hours.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .mapToObj(h -> new RunRecord.Dosing("azathioprine", h, h, "400 mg", ""))
+                .toArray(RunRecord.Dosing[]::new);
+        assertThat(PhaseWords.takes(taking(doses), "a", Runs.PHASE)).isEqualTo(words);
     }
 
     @Test

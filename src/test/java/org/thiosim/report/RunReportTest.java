@@ -147,7 +147,10 @@ class RunReportTest {
                 .containsPattern("6-TGN up [\\d.]+-fold: \\d+ pmol/8×10⁸ RBC instead of \\d+")
                 .containsPattern("6-MMPR down by \\d+ %")
                 .containsPattern("drug taken: [\\d.]+ µmol a day, the same")
-                .containsPattern("of each µmol taken, .*: oxidation by XO in the gut fell by \\d+ %;")
+                .containsPattern(
+                        "of 100 µmol of 6-MP \\(gut wall\\), \\d+ instead of \\d+ go to oxidation by XO in the gut"
+                                + " and \\d+ instead of \\d+ to the liver")
+                .containsPattern("of 100 µmol taken, [\\d.]+ instead of [\\d.]+ go to activation by HGPRT in red cells")
                 .contains("Contraindicated in practice");
     }
 
@@ -168,6 +171,59 @@ class RunReportTest {
                 """, "");
         assertThat(split.substring(split.indexOf("id=\"short\""), split.indexOf("id=\"arms\"")))
                 .contains("12 h–week 4, on azathioprine 2 × 60 mg daily");
+    }
+
+    @Test
+    void shortPartSpeaksOfTheTreatmentNotOfTheWashoutAndOfWhatStaysAsItIs() throws IOException {
+        String part = shortPart("""
+                arms:
+                  normal:
+                    patient: {tpmt: normal}
+                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d, until: 8 wk}]
+                  poor:
+                    patient: {tpmt: poor}
+                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d, until: 8 wk}]
+                outputs: {observables: [6-TGN, 6-MP plasma], every: 12 h}
+                """);
+
+        assertThat(part)
+                .contains("against normal at the end of weeks 0–8, on azathioprine 100 mg daily")
+                .containsPattern("6-TGN up \\d+-fold")
+                .containsPattern("changed by less than 15 %: 6-MP plasma \\+[\\d.]+ %")
+                .containsPattern("of 100 µmol of 6-TIMP .*go to methylation by TPMT to 6-MMPR in red cells")
+                .containsPattern("of 100 µmol of 6-TGMP .*go to methylation by TPMT of 6-TGMP in red cells and"
+                        + " \\d+ instead of 3.1 to phosphorylation by kinases")
+                .doesNotContain("breakdown by NT5");
+    }
+
+    @Test
+    void shortPartGivesPerCentsInPointsAndAValueWhereTheFirstArmHasNone() throws IOException {
+        String part = shortPart("""
+                with: [allopurinol]
+                arms:
+                  first:
+                    - {drug: azathioprine, dose: 100 mg, every: 1 d, until: 4 wk}
+                  second:
+                    - {drug: azathioprine, dose: 100 mg, every: 1 d, from: 10 wk}
+                    - {drug: allopurinol, dose: 100 mg, every: 1 d, from: 10 wk}
+                outputs: {observables: [6-TGN, XO activity], every: 12 h}
+                """);
+
+        assertThat(part)
+                .contains("at the end of weeks 10–12")
+                .containsPattern("6-TGN \\d+ pmol/8×10⁸ RBC instead of next to none")
+                .containsPattern("XO activity down by \\d+ percentage points: \\d+(\\.\\d)? % instead of 100");
+    }
+
+    private String shortPart(String arms) throws IOException {
+        String written = written("""
+                scenario: short
+                title: Short
+                model: thiopurine
+                patient: {weight: 60 kg}
+                horizon: 12 wk
+                """ + arms, "");
+        return written.substring(written.indexOf("id=\"short\""), written.indexOf("id=\"arms\""));
     }
 
     @Test

@@ -20,7 +20,10 @@ class ReportWindowsTest {
                         List.of(Setting.parse("arms.weekly-pulse=" + regimen)))
                 .scenario()
                 .arms()
-                .get(0);
+                .stream()
+                .filter(a -> a.name().equals("weekly-pulse"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
