@@ -45,7 +45,6 @@ final class RunSummary {
         if (!source.isEmpty()) {
             out.println("Source: " + EnDash.of(source));
         }
-        loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
         List<String> observables = loaded.scenario().outputs().observables();
         List<String> shown =
                 observables.stream().filter(this::tells).limit(MOST_OBSERVABLES).toList();
