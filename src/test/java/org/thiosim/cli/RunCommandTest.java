@@ -196,9 +196,7 @@ class RunCommandTest {
 
         assertThat(program.code()).as(program.err()).isZero();
         assertThat(program.out())
-                .contains(
-                        "At the end of each phase, before a dose due then",
-                        "- Module allopurinol added because an arm doses allopurinol; name it under 'with'");
+                .contains("- Module allopurinol added because an arm doses allopurinol; name it under 'with'");
     }
 
     private static double metric(Path out, String arm, String metric) throws IOException {
