@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thiosim.chart.Chart;
 import org.thiosim.chart.ResultCharts;
@@ -43,9 +44,18 @@ record FinishedRun(LoadedScenario loaded, SimulationResult result, SortedMap<Str
      * @param panels of a sweep
      */
     static FinishedRun of(LoadedScenario loaded, WhatIf asked, List<Level> levels, List<SweepPanel> panels) {
-        SimulationResult result = LevelsFile.compared(levels, Simulator.run(loaded.scenario()));
+        SimulationResult result = LevelsFile.compared(levels, withAdded(loaded, Simulator.run(loaded.scenario())));
         byte[] manifest = Manifest.of(loaded, asked, result, Main.Version.text());
         return new FinishedRun(loaded, result, files(manifest, result, levels, panels));
+    }
+
+    /** The result with a notice of each module that was added without being named. */
+    private static SimulationResult withAdded(LoadedScenario loaded, SimulationResult result) {
+        List<String> notices = loaded.added().entrySet().stream()
+                .map(e -> "Module " + e.getKey() + " added " + e.getValue() + "; name it under 'with' to state it")
+                .toList();
+        return result.with(
+                result.arms().stream().collect(Collectors.toMap(a -> a.arm().name(), a -> notices)));
     }
 
     private static SortedMap<String, byte[]> files(

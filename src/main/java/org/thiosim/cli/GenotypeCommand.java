@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  thiosim genotype TPMT '*1/*3A'",
             "  thiosim genotype TPMT '*1/*3A' NUDT15 '*1/*3' --json",
+            "  thiosim genotype TPMT --alleles",
             "  thiosim genotype --from patient.phenotype.json"
         })
 final class GenotypeCommand implements Callable<Integer> {
@@ -63,6 +64,9 @@ final class GenotypeCommand implements Callable<Integer> {
             description = "Reads the calls from a file of PharmCAT: its phenotyper JSON or an outside-call TSV.")
     private @Nullable Path from;
 
+    @Option(names = "--alleles", description = "Lists the alleles of a gene and their function.")
+    private boolean alleles;
+
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
@@ -75,6 +79,10 @@ final class GenotypeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GeneticData tables = LibraryChoice.library().genetics().get();
+        if (alleles) {
+            alleles(tables);
+            return 0;
+        }
         GenotypeReport report = report(tables);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -85,6 +93,21 @@ final class GenotypeCommand implements Callable<Integer> {
         doses(out, report);
         out.println("\n" + Purpose.NOTICE);
         return 0;
+    }
+
+    private void alleles(GeneticData tables) {
+        if (words.size() != 1 || from != null || json) {
+            throw misuse("--alleles lists those of one gene, for example: thiosim genotype TPMT --alleles");
+        }
+        try {
+            tables.alleles(Gene.parse(words.get(0)))
+                    .alleles()
+                    .forEach((name, allele) -> spec.commandLine()
+                            .getOut()
+                            .println(name + " " + allele.function().term()));
+        } catch (IllegalArgumentException e) {
+            throw misuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private GenotypeReport report(GeneticData tables) {

@@ -19,6 +19,7 @@ import org.thiosim.io.SweepTable;
 import org.thiosim.io.YamlSource;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SweepPoint;
+import org.thiosim.units.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  thiosim run scenarios/single/allopurinol-interaction.yaml -o out",
             "  thiosim run scenarios/single/single-dose.yaml -o out --set 'patient.bsa=0.8 m^2'",
             "  thiosim run scenarios/single/tpmt-genotypes.yaml -o out --set 'arms.normal.regimen.0.dose=2 mg/kg'",
-            "  thiosim run scenarios/single/weekly-pulse.yaml -o out --sweep 'patient.weight=50 kg,70 kg,90 kg'"
+            "  thiosim run scenarios/single/weekly-pulse.yaml -o out --sweep 'patient.weight=50 kg,70 kg,90 kg'",
+            "  thiosim run scenarios/single/stopping.yaml -o out --sweep 'patient.tpmt=normal,intermediate' --at '4 wk'"
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -51,6 +53,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Also runs the scenario with each of these values: sweep.csv and charts, for example"
                     + " 'patient.weight=50 kg,70 kg,90 kg'.")
     private @Nullable String sweep;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "When a sweep is read, for example '20 wk'; without it at the end of the fullest treatment: of"
+                            + " the last phase in which the arms together take the most repeated drugs.")
+    private @Nullable String at;
 
     @Option(
             names = "--observed",
@@ -77,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
         WhatIf asked = new WhatIf(
                 measured,
                 swept.map(Sweep::path).orElse(""),
-                swept.map(Sweep::values).orElse(List.of()));
+                swept.map(Sweep::values).orElse(List.of()),
+                swept.map(s -> readAt(s, variants)).orElse(List.of()));
         List<SweepPoint> points = swept.map(s -> s.run(variants)).orElse(List.of());
         List<SweepPanel> panels = swept.map(s -> s.panels(points)).orElse(List.of());
         FinishedRun run = FinishedRun.of(loaded, asked, levels, panels);
@@ -86,6 +97,9 @@ final class RunCommand implements Callable<Integer> {
         folder.write(files);
         PrintWriter printer = spec.commandLine().getOut();
         run.print(printer);
+        swept.ifPresent(s -> printer.println("Sweep of " + s.path() + " in sweep.csv: "
+                + SweepWords.of(points, false)
+                + (at == null ? " (another time: --at '4 wk')" : "")));
         printer.println("Results in " + out);
         PrintWriter err = spec.commandLine().getErr();
         boolean good = FinishedRun.isSolved(run.result(), "", err);
@@ -96,10 +110,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<Sweep> sweep() {
-        try {
-            return Optional.ofNullable(sweep).map(Sweep::parse);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        if (sweep == null && at != null) {
+            throw misuse(new IllegalArgumentException("--at says when a sweep is read; give --sweep PATH=V1,V2,… too"));
         }
+        try {
+            return Optional.ofNullable(sweep).map(s -> Sweep.parse(s, Optional.ofNullable(at)));
+        } catch (IllegalArgumentException e) {
+            throw misuse(e);
+        }
+    }
+
+    /** When each value of a sweep is read, once where all are read at the same time. */
+    private List<String> readAt(Sweep swept, List<Scenario> variants) {
+        try {
+            return swept.readings(variants).stream()
+                    .map(r -> Clock.words(r.hour()))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw misuse(e);
+        }
+    }
+
+    private ParameterException misuse(IllegalArgumentException e) {
+        return new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
 }

@@ -45,10 +45,13 @@ final class RunSummary {
         if (!source.isEmpty()) {
             out.println("Source: " + EnDash.of(source));
         }
-        loaded.added().forEach((module, why) -> out.println("Module " + module + " added " + why + "."));
         List<String> observables = loaded.scenario().outputs().observables();
         List<String> shown =
                 observables.stream().filter(this::tells).limit(MOST_OBSERVABLES).toList();
+        if (!shown.isEmpty()) {
+            out.println(
+                    "\nAt the end of each phase, before a dose due then (averages over a phase are in metrics.csv):");
+        }
         shown.forEach(o -> table(out, o));
         List<String> more = observables.stream().filter(o -> !shown.contains(o)).toList();
         if (!more.isEmpty()) {
@@ -101,12 +104,18 @@ final class RunSummary {
                 .toList();
     }
 
-    private static String valueAt(TimeCourse course, double time) {
+    /** A value; one that is nothing beside the largest of any arm is about 0, as in the report. */
+    private String valueAt(TimeCourse course, double time) {
         int k = Arrays.binarySearch(course.hours(), time);
         if (k < 0 || Double.isNaN(course.values()[k])) {
             return "-";
         }
-        double largest = Arrays.stream(course.shown().values()).max().orElse(0);
+        double largest = result.arms().stream()
+                .flatMap(a -> a.timeCourses().stream())
+                .filter(c -> c.observable().equals(course.observable()))
+                .flatMapToDouble(c -> Arrays.stream(c.shown().values()))
+                .max()
+                .orElse(0);
         double value = course.values()[k];
         return value != 0 && Math.abs(value) < DUST * largest ? ABOUT_NOTHING : Numbers.format(value, DIGITS);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.thiosim.chart.SweepPanel;
 import org.thiosim.chart.SweptSetting;
@@ -15,9 +16,11 @@ import org.thiosim.io.Setting;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.Scenario;
-import org.thiosim.simulation.Simulator;
 import org.thiosim.simulation.SweepPoint;
+import org.thiosim.simulation.SweepReading;
 import org.thiosim.simulation.TimeCourse;
+import org.thiosim.units.Clock;
+import org.thiosim.units.Dimension;
 import org.thiosim.units.Quantity;
 
 /**
@@ -25,8 +28,9 @@ import org.thiosim.units.Quantity;
  *
  * @param path the setting, such as {@code patient.weight}
  * @param values as written
+ * @param at the time to read at, in h; empty for the end of the fullest treatment
  */
-record Sweep(String path, List<String> values) {
+record Sweep(String path, List<String> values, OptionalDouble at) {
     Sweep {
         values = List.copyOf(values);
     }
@@ -34,8 +38,12 @@ record Sweep(String path, List<String> values) {
     private static final String ARMS = "arms.";
     private static final double ALL_GONE = 0.05;
 
-    /** Reads {@code path=v1,v2,…}; commas within brackets or quotes do not separate. */
-    static Sweep parse(String text) {
+    /**
+     * Reads {@code path=v1,v2,…}; commas within brackets or quotes do not separate.
+     *
+     * @param at the time to read at, such as {@code 20 wk}
+     */
+    static Sweep parse(String text, Optional<String> at) {
         int equals = text.indexOf('=');
         List<String> values = equals > 0 ? split(text.substring(equals + 1)) : List.of();
         if (values.size() < 2) {
@@ -47,7 +55,16 @@ record Sweep(String path, List<String> values) {
         }
         String path = text.substring(0, equals).strip();
         values.forEach(v -> Setting.swept(path, v));
-        return new Sweep(path, values);
+        OptionalDouble hour = at.map(Sweep::hours).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return new Sweep(path, values, hour);
+    }
+
+    private static double hours(String text) {
+        return quantity(text)
+                .filter(q -> q.dimension().equals(Dimension.TIME) && q.canonical() > 0)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--at takes a time after 0 with its unit, for example --at '20 wk', found '" + text + "'"))
+                .canonical();
     }
 
     private static List<String> split(String text) {
@@ -86,13 +103,27 @@ record Sweep(String path, List<String> values) {
         return scenarios;
     }
 
+    /** When each scenario is read; refused where one ends before the time asked for. */
+    List<SweepReading> readings(List<Scenario> scenarios) {
+        for (int i = 0; i < scenarios.size(); i++) {
+            double horizon = scenarios.get(i).horizon();
+            if (at.isPresent() && at.getAsDouble() > horizon) {
+                throw new IllegalArgumentException("--at " + Clock.words(at.getAsDouble()) + " is after the end of the"
+                        + " run, which is " + Clock.words(horizon) + " at " + values.get(i)
+                        + "; choose a time up to then or a longer horizon");
+            }
+        }
+        return scenarios.stream().map(s -> SweepReading.of(s, at)).toList();
+    }
+
     List<SweepPoint> run(List<Scenario> scenarios) {
+        List<SweepReading> readings = readings(scenarios);
         return IntStream.range(0, values.size())
-                .mapToObj(i -> new SweepPoint(values.get(i), Simulator.run(scenarios.get(i))))
+                .mapToObj(i -> SweepPoint.of(values.get(i), readings.get(i), scenarios.get(i)))
                 .toList();
     }
 
-    /** One picture for each observable: at the end of the run, or its last area where it is all but gone by then. */
+    /** One picture for each observable: when it is read, or its mean up to then where it is all but gone. */
     List<SweepPanel> panels(List<SweepPoint> points) {
         List<Place> places = places();
         Scenario scenario = points.get(0).result().scenario();
@@ -105,7 +136,7 @@ record Sweep(String path, List<String> values) {
                 panels.add(new SweepPanel(
                         scenario.head().title(),
                         observable,
-                        gone ? "area under the curve of the last dosing interval" : "at the end of the run",
+                        SweepWords.of(points, gone),
                         setting,
                         places.stream()
                                 .map(p -> SweptName.label(values.get(p.index), setting))
@@ -117,19 +148,19 @@ record Sweep(String path, List<String> values) {
         return panels;
     }
 
-    /** Whether an observable ends far below its largest value with every value and in every arm that has an area. */
+    /** Whether an observable is read far below its largest value with every value and in every arm, each of which has a mean. */
     private static boolean isGone(List<SweepPoint> points, String observable) {
         boolean some = false;
         for (SweepPoint point : points) {
             for (ArmResult arm : point.result().arms()) {
-                double end = point.atEnd(arm, observable).orElse(Double.NaN);
+                double end = point.value(arm, observable).orElse(Double.NaN);
                 double largest = arm.timeCourses().stream()
                         .filter(c -> c.observable().equals(observable))
                         .flatMapToDouble(c -> Arrays.stream(c.values()))
                         .filter(v -> !Double.isNaN(v))
                         .max()
                         .orElse(0);
-                if (end >= ALL_GONE * largest || point.auc(arm, observable).isEmpty()) {
+                if (end >= ALL_GONE * largest || point.mean(arm, observable).isEmpty()) {
                     return false;
                 }
                 some |= largest > 0;
@@ -140,7 +171,7 @@ record Sweep(String path, List<String> values) {
 
     /** One number of a curve. */
     private static Optional<Double> number(SweepPoint point, ArmResult arm, String observable, boolean gone) {
-        return gone ? point.auc(arm, observable).map(Metric::value) : point.atEnd(arm, observable);
+        return gone ? point.mean(arm, observable).map(Metric::value) : point.value(arm, observable);
     }
 
     private record Place(int index, double at) {}
@@ -212,7 +243,7 @@ record Sweep(String path, List<String> values) {
 
     private static String unit(SweepPoint point, ArmResult arm, String observable, boolean gone) {
         if (gone) {
-            return point.auc(arm, observable).map(Metric::unit).orElse("");
+            return point.mean(arm, observable).map(Metric::unit).orElse("");
         }
         return arm.timeCourses().stream()
                 .filter(c -> c.observable().equals(observable))

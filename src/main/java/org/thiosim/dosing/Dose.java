@@ -39,7 +39,8 @@ public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
     /** Reads a dose; refuses other dimensions and negative values. */
     public static Dose of(Quantity quantity) {
         if (!(quantity.value() >= 0)) {
-            throw new IllegalArgumentException("a dose is at least 0, found " + quantity);
+            throw new IllegalArgumentException(
+                    "a dose is at least 0, found " + quantity + "; write for example 100 mg, 2 mg/kg or 75 mg/m^2");
         }
         return new Dose(quantity, basis(quantity));
     }
@@ -66,7 +67,9 @@ public record Dose(Quantity quantity, Basis basis, Optional<Quantity> tablet) {
                     + "' and how often beside it, such as 'every: 1 d'");
         }
         throw new IllegalArgumentException("a dose is in mg, mg/kg or mg/m^2, found " + quantity
-                + (quantity.unit().equals(Unit.ONE) ? "; did you mean '" + quantity + " mg'?" : ""));
+                + (quantity.unit().equals(Unit.ONE)
+                        ? "; did you mean '" + quantity + " mg'?"
+                        : "; write for example 100 mg"));
     }
 
     /** The mass in kg for a patient; a dose per surface needs the patient's surface. */

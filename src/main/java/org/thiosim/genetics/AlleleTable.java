@@ -19,6 +19,8 @@ public record AlleleTable(Gene gene, TableVersion version, Map<String, Allele> a
         alleles = Collections.unmodifiableMap(new LinkedHashMap<>(alleles));
     }
 
+    private static final int FEW = 5;
+
     public static AlleleTable of(
             Gene gene, TableVersion version, Collection<Allele> alleles, PhenotypeActivity activity) {
         Map<String, Allele> byName = new LinkedHashMap<>();
@@ -47,7 +49,9 @@ public record AlleleTable(Gene gene, TableVersion version, Map<String, Allele> a
         List<String> near = Words.nearMatches(name, name.replaceAll("[A-Z]$", ""), alleles.keySet());
         List<String> all = List.copyOf(alleles.keySet());
         String known = near.isEmpty()
-                ? "it holds " + String.join(", ", all)
+                ? "it holds " + all.get(0) + " to " + all.get(all.size() - 1) + ", such as "
+                        + String.join(", ", all.subList(1, Math.min(all.size(), FEW))) + "; 'thiosim genotype " + gene
+                        + " --alleles' lists all"
                 : "near matches: " + String.join(", ", near) + "; it holds " + all.get(0) + " to "
                         + all.get(all.size() - 1);
         return gene + " has no allele " + name + " in " + version.title() + ", version " + version.version() + "; "

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.thiosim.dosing.Dose;
+import org.thiosim.dosing.DoseRule;
 import org.thiosim.dosing.DoseTimes;
 import org.thiosim.dosing.Regimen;
 import org.thiosim.model.Drug;
@@ -150,8 +151,10 @@ final class DoseReader {
         if (guideline.isPresent()) {
             Stated stated = new Stated(stated(map, "otherwise"), stated(map, "no-advice"));
             GuidelineDose reader = new GuidelineDose(map, drug, recipient, stated);
+            Optional<Double> part = part(map);
             return normalRegimen.isPresent()
                     ? normal.flatMap(n -> reader.read(n, normalRegimen.get(), times))
+                            .map(whole -> part.map(p -> part(whole, p)).orElse(whole))
                     : reader.unread(normal);
         }
         GuidelineDose.KEYS.forEach(map::value);
@@ -159,6 +162,33 @@ final class DoseReader {
                 .filter(map::has)
                 .forEach(k -> map.flaw(k, "'" + k + "' goes with 'by-guideline', which names cpic or dpwg"));
         return other.isPresent() ? normal.flatMap(n -> equimolar(map, n)) : normal.map(Prescribed::new);
+    }
+
+    /** {@code part}: the share of what the guideline gives that is taken, for example beside allopurinol. */
+    private static Optional<Double> part(YamlMap map) {
+        return map.quantity("part").map(Quantity::canonical).filter(p -> {
+            boolean fits = p > 0 && p <= 1;
+            if (!fits) {
+                map.flaw("part", "a part of the guideline's dose lies above 0 and at most at 1, for example 25 %");
+            }
+            return fits;
+        });
+    }
+
+    private static Prescribed part(Prescribed whole, double part) {
+        boolean stated = whole.notes().stream()
+                .anyMatch(n -> n.contains(DoseRule.BY_OTHERWISE) || n.contains(DoseRule.BY_NO_ADVICE));
+        if (stated) {
+            return whole;
+        }
+        Quantity guided = whole.dose().quantity();
+        Quantity taken = new Quantity(part * guided.value(), guided.unit());
+        return new Prescribed(Dose.of(taken), whole.notes(), whole.thriceWeekly())
+                .with(Numbers.format(100 * part, DIGITS) + " % of the guideline's "
+                        + Numbers.format(guided.value(), DIGITS) + " "
+                        + guided.unit().text() + " is taken, "
+                        + Numbers.format(taken.value(), DIGITS) + " "
+                        + taken.unit().text());
     }
 
     private Optional<Prescribed> equimolar(YamlMap map, Dose other) {

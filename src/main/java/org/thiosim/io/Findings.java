@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,6 +53,22 @@ final class Findings {
         Finding lack = finding(node, message);
         findings.add(lack);
         lacks.put(lack, instead);
+    }
+
+    /** The mistakes that concern a key, so that what it lacks need not be said; else the first that says it. */
+    List<Finding> about(String key, String lack) {
+        List<Finding> own = findings.stream()
+                .filter(f -> !f.message().equals(lack))
+                .filter(f -> (f.file() + " " + f.message() + " " + f.excerpt())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(key))
+                .toList();
+        return own.isEmpty()
+                ? findings.stream()
+                        .filter(f -> f.message().equals(lack))
+                        .limit(1)
+                        .toList()
+                : own;
     }
 
     /** A mistake at a node, not yet added. */

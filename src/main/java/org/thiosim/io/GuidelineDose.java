@@ -32,7 +32,7 @@ import org.thiosim.units.Unit;
  * lowest reduced dose comes to: of two normal doses the lower never becomes the higher one.
  */
 final class GuidelineDose {
-    static final List<String> KEYS = List.of("otherwise", "no-advice", "context", "without-alternative");
+    static final List<String> KEYS = List.of("otherwise", "no-advice", "context", "without-alternative", "part");
 
     /** Note of a rule of the normal regimen that a guideline will judge. */
     private static final String JUDGED = "judged by guideline";
@@ -194,10 +194,14 @@ final class GuidelineDose {
     private Optional<Phenotype> phenotype(Gene gene) {
         Optional<Phenotype> phenotype = recipient.phenotype(gene);
         if (phenotype.isEmpty()) {
-            map.flaw(
-                    "by-guideline",
-                    "a dose by guideline needs the patient's '" + GenotypeReader.key(gene)
-                            + "' as a diplotype or a phenotype, such as normal");
+            String key = GenotypeReader.key(gene);
+            String lack = "a dose by guideline needs the patient's '" + key
+                    + "' as a diplotype or a phenotype, such as normal";
+            map.findings()
+                    .addLack(
+                            map.value("by-guideline").orElse(map.node()),
+                            lack,
+                            () -> map.findings().about(key, lack));
         }
         return phenotype;
     }

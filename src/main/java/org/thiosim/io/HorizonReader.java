@@ -17,7 +17,7 @@ final class HorizonReader {
         Optional<Double> horizon = root.required("horizon").flatMap(t -> DoseRuleReader.hours(root, "horizon"));
         Optional<Double> possible = horizon.filter(h -> h > 0 && h <= LONGEST);
         if (horizon.isPresent() && possible.isEmpty()) {
-            root.flaw("horizon", "the horizon is a time after 0 and at most 100 years");
+            root.flaw("horizon", "the horizon is a time after 0 and at most 100 years, for example 24 wk");
         }
         return possible;
     }

@@ -58,12 +58,14 @@ public final class Manifest {
      * @param levels the file of measured levels
      * @param swept the setting that a sweep changes, empty where there is none
      * @param values what it is set to
+     * @param readAt when each is read, once where all are read at the same time
      */
-    public record WhatIf(Optional<YamlSource> levels, String swept, List<String> values) {
-        public static final WhatIf NONE = new WhatIf(Optional.empty(), "", List.of());
+    public record WhatIf(Optional<YamlSource> levels, String swept, List<String> values, List<String> readAt) {
+        public static final WhatIf NONE = new WhatIf(Optional.empty(), "", List.of(), List.of());
 
         public WhatIf {
             values = List.copyOf(values);
+            readAt = List.copyOf(readAt);
         }
     }
 
@@ -78,6 +80,7 @@ public final class Manifest {
         if (!asked.swept().isEmpty()) {
             json.writeObjectFieldStart("sweep");
             JsonParts.strings(json, asked.swept(), asked.values());
+            JsonParts.strings(json, "read-at", asked.readAt());
             json.writeEndObject();
         }
         JsonParts.texts(json, "modules-added", loaded.added());

@@ -138,9 +138,15 @@ final class OutputsReader {
         Optional<String> dosed = map.text("dosed");
         Optional<Notice.CovariateBound> covariate = map.text("covariate")
                 .map(c -> new Notice.CovariateBound(c, canonical(map, "below"), canonical(map, "above")));
-        Optional<Notice.DoseBound> mean =
-                covariate.isEmpty() ? map.quantity("above").map(q -> new Notice.DoseBound(q, false)) : Optional.empty();
-        Optional<Notice.DoseBound> inOneDay = map.quantity("above-in-one-day").map(q -> new Notice.DoseBound(q, true));
+        double lasting = canonical(map, "lasting").orElse(0);
+        Optional<Notice.DoseBound> mean = covariate.isEmpty()
+                ? map.quantity("above").map(q -> new Notice.DoseBound(q, false, lasting))
+                : Optional.empty();
+        Optional<Notice.DoseBound> inOneDay =
+                map.quantity("above-in-one-day").map(q -> new Notice.DoseBound(q, true, lasting));
+        if (lasting > 0 && mean.isEmpty() && inOneDay.isEmpty()) {
+            map.flaw("lasting", "'lasting' goes with 'above' or 'above-in-one-day': how long such doses are taken");
+        }
         if (mean.isPresent() && inOneDay.isPresent()) {
             map.flaw(
                     "above-in-one-day",

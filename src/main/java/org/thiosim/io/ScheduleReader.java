@@ -116,6 +116,13 @@ final class ScheduleReader {
     /** The schedule of a section; empty together with a finding, or where it states none. */
     static Optional<Schedule> read(YamlMap map) {
         map.refuseEmpty("days", "times");
+        if (isBareZero(map)) {
+            map.flaw(
+                    "times",
+                    "'times: 0' is neither a number of doses nor an hour of the day; write for example 'every: 1 d, times:"
+                            + " 6' for six doses, 'times: [0 h]' for a dose at the start of every day");
+            return Optional.empty();
+        }
         Optional<Double> every = interval(map);
         boolean flawed = map.has("every") && every.isEmpty();
         List<Integer> days = dayList(map);
@@ -141,6 +148,13 @@ final class ScheduleReader {
         }
         return Optional.of(
                 new Schedule(every.map(OptionalDouble::of).orElse(OptionalDouble.empty()), count, hours, days));
+    }
+
+    private static boolean isBareZero(YamlMap map) {
+        return map.value("times")
+                .filter(ScalarNode.class::isInstance)
+                .filter(n -> ((ScalarNode) n).getValue().strip().equals("0"))
+                .isPresent();
     }
 
     private static Optional<Double> interval(YamlMap map) {

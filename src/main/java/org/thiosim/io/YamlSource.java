@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -28,6 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.thiosim.units.Suggestion;
 
 /**
  * The text of a YAML file and where it came from.
@@ -53,9 +55,27 @@ public record YamlSource(String name, String text) {
             byte[] bytes = Files.readAllBytes(path);
             return new YamlSource(name, decode(name, bytes));
         } catch (NoSuchFileException e) {
-            throw new InputException(name, "no such file");
+            throw new InputException(name, "no such file" + instead(path));
         } catch (IOException e) {
             throw new InputException(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A file of nearly the same name beside it, or what a path looks like. */
+    private static String instead(Path path) {
+        Optional<Path> folder =
+                Optional.ofNullable(path.toAbsolutePath().getParent()).filter(Files::isDirectory);
+        if (folder.isEmpty()) {
+            return ", nor its folder; give a path such as scenarios/single/single-dose.yaml";
+        }
+        try (Stream<Path> beside = Files.list(folder.get())) {
+            List<String> names =
+                    beside.map(p -> String.valueOf(p.getFileName())).toList();
+            return Suggestion.nearest(String.valueOf(path.getFileName()), names)
+                    .map(n -> "; did you mean '" + n + "'?")
+                    .orElse("; give a path such as scenarios/single/single-dose.yaml");
+        } catch (IOException e) {
+            return "";
         }
     }
 
@@ -100,7 +120,8 @@ public record YamlSource(String name, String text) {
         } catch (UncheckedIOException e) {
             throw new InputException(name, "cannot be read: " + e.getMessage());
         }
-        Node node = root.orElseThrow(() -> new InputException(name, "is empty"));
+        Node node = root.orElseThrow(() -> new InputException(
+                name, "is empty; expected keys and values, one to a line, such as 'horizon: 24 wk'"));
         checkKeys(node, findings, new ArrayDeque<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
         if (findings.count() > before) {
             findings.throwAny();

@@ -41,8 +41,10 @@ public record Notice(String text, Condition condition, List<String> hides, List<
      * @param quantity in mg or mg/kg
      * @param inOneDay whether it is what is taken within one day, so that a weekly dose counts as a whole; else the mean of
      *     a day
+     * @param lasting least time in h from the first such dose to the last, so that a single dose or a short course is not
+     *     warned of what a treatment does; 0 where one dose is enough
      */
-    public record DoseBound(Quantity quantity, boolean inOneDay) {}
+    public record DoseBound(Quantity quantity, boolean inOneDay, double lasting) {}
 
     /** A covariate lies below or above a value, in canonical units. */
     public record CovariateBound(String covariate, OptionalDouble below, OptionalDouble above) {

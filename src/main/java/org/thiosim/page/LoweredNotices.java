@@ -90,7 +90,8 @@ record LoweredNotices(List<Row> rows) {
                 bound.map(b -> (double) covariates.indexOf(b.covariate())).orElse(NOTHING),
                 bound.map(b -> b.below().orElse(Double.POSITIVE_INFINITY)).orElse(Double.POSITIVE_INFINITY),
                 bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY),
-                condition.doseAbove().filter(Notice.DoseBound::inOneDay).isPresent() ? 1.0 : 0.0);
+                condition.doseAbove().filter(Notice.DoseBound::inOneDay).isPresent() ? 1.0 : 0.0,
+                condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0));
     }
 
     /** Warnings below and above the range that a covariate was studied in, with each drug that it concerns. */
@@ -119,7 +120,7 @@ record LoweredNotices(List<Row> rows) {
                 covariate.unit().text(),
                 covariate.unit().fromCanonical(1),
                 List.of(),
-                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above, 0.0));
+                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above, 0.0, 0.0));
     }
 
     private static String shown(Covariate covariate, double canonical) {

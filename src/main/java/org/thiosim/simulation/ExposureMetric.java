@@ -12,10 +12,10 @@ public enum ExposureMetric {
             return e.auc();
         }
     },
-    AVERAGE("AUC divided by the length of the window", Kind.LEVEL) {
+    AVERAGE("AUC divided by the length of the window, of a ratio by the time in which it has a value", Kind.LEVEL) {
         @Override
         double value(WindowExposure e, TimeWindow w) {
-            return e.auc() / w.length();
+            return e.auc() / (w.to() - Math.max(w.from(), e.since()));
         }
     },
     CMAX("largest value", Kind.LEVEL) {

@@ -7,10 +7,21 @@ import org.thiosim.units.Range;
 /** The exposure to every observable in each of several windows of time. */
 final class ExposureTable {
     private final WindowExposure[][] exposures;
+    private final List<List<HeldExposure>> held;
     private final double[] ends;
+    private final List<Range> ranges;
+    private final RatioStarts starts;
 
-    /** @param ranges the therapeutic window of each observable in its unit */
-    ExposureTable(List<TimeWindow> windows, List<Range> ranges) {
+    /**
+     * A table without values.
+     *
+     * @param ranges the therapeutic window of each observable in its unit
+     * @param starts tells, once the run is over, from when on ratios count
+     */
+    ExposureTable(List<TimeWindow> windows, List<Range> ranges, RatioStarts starts) {
+        this.ranges = List.copyOf(ranges);
+        this.starts = starts;
+        this.held = windows.stream().map(w -> starts.held()).toList();
         this.exposures = new WindowExposure[windows.size()][ranges.size()];
         for (WindowExposure[] row : exposures) {
             for (int i = 0; i < row.length; i++) {
@@ -24,6 +35,7 @@ final class ExposureTable {
     void add(int window, StepQuadrature piece) {
         boolean continues = ends[window] == piece.start();
         WindowExposure[] row = exposures[window];
+        held.get(window).forEach(h -> h.add(piece));
         for (int node = 0; node < StepQuadrature.NODES; node++) {
             double[] values = piece.observed(node);
             for (int i = 0; i < row.length; i++) {
@@ -34,6 +46,10 @@ final class ExposureTable {
     }
 
     WindowExposure exposure(int window, int observable) {
-        return exposures[window][observable];
+        return held.get(window).stream()
+                .filter(h -> h.observable() == observable)
+                .findFirst()
+                .map(h -> h.since(starts.hour(observable), ranges.get(observable)))
+                .orElse(exposures[window][observable]);
     }
 }

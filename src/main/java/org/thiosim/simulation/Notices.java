@@ -3,6 +3,7 @@ package org.thiosim.simulation;
 import static org.thiosim.units.Clock.DAY;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,17 +97,24 @@ final class Notices {
         return value != null && bound.holds(value);
     }
 
-    /** Whether a dose is taken, above a dose and near a dose of the second drug where the condition says so. */
+    /**
+     * Whether a dose is taken, above a dose and near a dose of the second drug where the condition says so, and again after
+     * the time that such doses have to last.
+     */
     private static boolean dosed(String drug, Notice.Condition condition, Scenario scenario, Arm arm) {
         List<DoseEvent> taken = arm.regimen().events(scenario.horizon(), arm.size()).stream()
                 .filter(e -> e.mass() > 0)
                 .toList();
-        return taken.stream()
+        DoubleSummaryStatistics times = taken.stream()
                 .filter(e -> e.drug().equals(drug))
                 .filter(e -> condition.route().stream().allMatch(e.route()::equals))
                 .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
-                .anyMatch(e -> condition.doseAbove().stream()
-                        .allMatch(b -> mass(drug, e.time(), b, arm) > limit(b.quantity(), arm.size())));
+                .filter(e -> condition.doseAbove().stream()
+                        .allMatch(b -> mass(drug, e.time(), b, arm) > limit(b.quantity(), arm.size())))
+                .mapToDouble(DoseEvent::time)
+                .summaryStatistics();
+        double lasting = condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0);
+        return times.getCount() > 0 && times.getMax() - times.getMin() >= lasting - SLACK;
     }
 
     private static double mass(String drug, double time, Notice.DoseBound bound, Arm arm) {

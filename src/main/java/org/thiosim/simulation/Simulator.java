@@ -69,7 +69,8 @@ public final class Simulator {
             double[] initial = model.initial();
             List<Jump> jumps = DoseJumps.of(arm, scenario.horizon());
             Solution solution = solve(initial, jumps);
-            Observations observations = Observations.of(model, noise, solution);
+            Observations observations =
+                    Observations.of(model, noise, solution, observer.starts().hours());
             ArmResult.Outcome outcome = outcome(solution.status(), solution);
             List<String> observables = scenario.outputs().observables().stream()
                     .filter(o -> ObservableColumn.exists(arm.model(), o))
@@ -157,18 +158,25 @@ public final class Simulator {
         }
     }
 
-    /** Values of every observable at every sample time of a solution. */
-    record Observations(BoundModel model, double[] hours, double[][] states, double[][] values) {
+    /**
+     * Values of every observable at every sample time of a solution.
+     *
+     * @param since the hour from which each observable has a value
+     */
+    record Observations(BoundModel model, double[] hours, double[][] states, double[][] values, double[] since) {
 
-        static Observations of(BoundModel model, double[] noise, Solution solution) {
+        static Observations of(BoundModel model, double[] noise, Solution solution, double[] since) {
             List<Observable> observables = model.compiled().observables();
             double[][] states = new double[solution.hours().length][model.dimension()];
             double[][] values = new double[states.length][observables.size()];
             for (int k = 0; k < values.length; k++) {
                 PatientEquations.settle(solution.states()[k], noise, states[k]);
                 model.observe(states[k], noise, values[k]);
+                for (int i = 0; i < since.length; i++) {
+                    values[k][i] = solution.hours()[k] < since[i] ? Double.NaN : values[k][i];
+                }
             }
-            return new Observations(model, solution.hours(), states, values);
+            return new Observations(model, solution.hours(), states, values, since);
         }
 
         List<TimeCourse> timeCourses(String arm, List<String> observables, List<Double> wanted) {
@@ -194,7 +202,7 @@ public final class Simulator {
 
         /** The course of one observable at given times. */
         CourseMetrics course(int observable, List<Double> times) {
-            int[] rows = rows(times);
+            int[] rows = rows(times.stream().filter(t -> t >= since[observable]).toList());
             return new CourseMetrics(
                     Arrays.stream(rows).mapToDouble(k -> hours[k]).toArray(),
                     Arrays.stream(rows).mapToDouble(k -> values[k][observable]).toArray());

@@ -50,6 +50,16 @@ public final class StepQuadrature {
         return true;
     }
 
+    /** Where a node lies in its piece, from 0 to 1. */
+    static double fraction(int node) {
+        return FRACTIONS[node];
+    }
+
+    /** The weight of a node in a piece of length 1. */
+    static double weightOf(int node) {
+        return WEIGHTS[node];
+    }
+
     public double start() {
         return from;
     }

@@ -1,61 +1,78 @@
 package org.thiosim.simulation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a scenario gave with one value of the swept setting.
  *
  * @param value the value as written
+ * @param reading when it was read
  */
-public record SweepPoint(String value, SimulationResult result) {
-    private static final String AT_END = "at-end";
-    private static final String AUC = "auc";
+public record SweepPoint(String value, SweepReading reading, SimulationResult result) {
+    private static final String AT = "at";
+    private static final String AVERAGE = ExposureMetric.AVERAGE.id();
 
-    /** One number of a sweep. */
-    public record Row(String value, String arm, String observable, String metric, double number, String unit) {}
+    /** Runs a scenario as it is read. */
+    public static SweepPoint of(String value, SweepReading reading, Scenario scenario) {
+        return new SweepPoint(value, reading, Simulator.run(reading.asked(scenario)));
+    }
 
-    /** Of each arm and observable: the value at the horizon, and the area under the curve of the last dosing interval. */
+    /**
+     * One number of a sweep.
+     *
+     * @param window of a mean; empty for the value at the time of reading
+     * @param interval between the arm's doses then, in h; empty where nothing is repeated
+     */
+    public record Row(
+            String arm,
+            String observable,
+            String metric,
+            double number,
+            String unit,
+            Optional<TimeWindow> window,
+            OptionalDouble interval) {}
+
+    /** Of each arm and observable: the value at the time of reading, and the mean over the arm's span. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (ArmResult arm : result.arms()) {
+            OptionalDouble interval = span(arm).interval();
             for (TimeCourse course : arm.timeCourses()) {
-                atEnd(arm, course.observable())
-                        .ifPresent(end -> rows.add(row(arm, course.observable(), AT_END, end, course.unit())));
-                auc(arm, course.observable())
-                        .ifPresent(m -> rows.add(row(arm, course.observable(), AUC, m.value(), m.unit())));
+                String observable = course.observable();
+                String name = arm.arm().name();
+                value(arm, observable)
+                        .ifPresent(v ->
+                                rows.add(new Row(name, observable, AT, v, course.unit(), Optional.empty(), interval)));
+                mean(arm, observable)
+                        .ifPresent(m -> rows.add(new Row(
+                                name, observable, AVERAGE, m.value(), m.unit(), Optional.of(m.window()), interval)));
             }
         }
         return rows;
     }
 
-    private Row row(ArmResult arm, String observable, String metric, double number, String unit) {
-        return new Row(value, arm.arm().name(), observable, metric, number, unit);
+    /** Where an arm is read. */
+    public SweepReading.Span span(ArmResult arm) {
+        return Optional.ofNullable(reading.spans().get(arm.arm().name())).orElseThrow();
     }
 
-    /** The value at the horizon, before a dose that would be due; empty after a failed solve and where it is not valid. */
-    public Optional<Double> atEnd(ArmResult arm, String observable) {
+    /** The value at the time of reading, before a dose due then; empty after a failed solve and where it is not valid. */
+    public Optional<Double> value(ArmResult arm, String observable) {
         return arm.timeCourses().stream()
                 .filter(c -> arm.isSuccess() && c.observable().equals(observable))
-                .map(c -> c.values()[c.values().length - 1])
+                .map(c -> c.at(reading.hour()))
                 .filter(v -> !Double.isNaN(v))
                 .findFirst();
     }
 
-    /** The area under the curve of the arm's last dosing interval; empty where it has none. */
-    public Optional<Metric> auc(ArmResult arm, String observable) {
-        Optional<TimeWindow> last = ReportWindows.phases(
-                        result.scenario().arms(), result.scenario().horizon())
-                .stream()
-                .flatMap(p ->
-                        ReportWindows.intervals(arm.arm(), p, result.scenario().horizon()).stream())
-                .map(ReportWindows.Intervals::last)
-                .max(Comparator.comparingDouble(TimeWindow::to));
+    /** The mean over the arm's span; empty after a failed solve, where it is not valid and for amounts. */
+    public Optional<Metric> mean(ArmResult arm, String observable) {
         return arm.metrics().stream()
-                .filter(m -> m.observable().equals(observable) && m.metric().equals(AUC))
-                .filter(m -> last.filter(m.window()::equals).isPresent())
+                .filter(m -> m.observable().equals(observable) && m.metric().equals(AVERAGE))
+                .filter(m -> m.window().equals(span(arm).window()))
                 .findFirst();
     }
 }

@@ -14,6 +14,7 @@ final class WindowExposure {
     private static final double NEAR = 1e-5;
 
     private final Range range;
+    private final double since;
     private double auc;
     private double max = Double.NEGATIVE_INFINITY;
     private double min = Double.POSITIVE_INFINITY;
@@ -28,7 +29,18 @@ final class WindowExposure {
 
     /** @param range the therapeutic window in the observable's unit */
     WindowExposure(Range range) {
+        this(range, Double.NEGATIVE_INFINITY);
+    }
+
+    /** @param since hour before which nothing is added */
+    WindowExposure(Range range, double since) {
         this.range = range;
+        this.since = since;
+    }
+
+    /** The hour from which values count. */
+    double since() {
+        return since;
     }
 
     void add(double time, double value, double weight, boolean continues) {

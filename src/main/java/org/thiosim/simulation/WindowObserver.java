@@ -8,20 +8,24 @@ import org.thiosim.ode.StepObserver;
 final class WindowObserver implements StepObserver {
     private final List<TimeWindow> windows;
     private final StepQuadrature quadrature;
+    private final RatioStarts starts;
     private final ExposureTable exposure;
     private final FluxLedger ledger;
 
     WindowObserver(BoundModel model, double[] noise, List<TimeWindow> windows) {
         this.windows = List.copyOf(windows);
         this.quadrature = new StepQuadrature(model, noise);
+        this.starts = new RatioStarts(model);
         this.exposure = new ExposureTable(
                 windows,
-                model.compiled().observables().stream().map(ReferenceRanges::of).toList());
+                model.compiled().observables().stream().map(ReferenceRanges::of).toList(),
+                starts);
         this.ledger = new FluxLedger(windows, model.compiled().reactions().size());
     }
 
     @Override
     public void step(DenseStep step) {
+        starts.step(step);
         for (int w = 0; w < windows.size(); w++) {
             if (quadrature.evaluate(step, windows.get(w))) {
                 exposure.add(w, quadrature);
@@ -32,6 +36,11 @@ final class WindowObserver implements StepObserver {
 
     ExposureTable exposure() {
         return exposure;
+    }
+
+    /** From when on ratios have a value. */
+    RatioStarts starts() {
+        return starts;
     }
 
     FluxLedger ledger() {

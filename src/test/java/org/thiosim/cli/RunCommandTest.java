@@ -195,7 +195,8 @@ class RunCommandTest {
                 "outputs.observables=[6-MP plasma]");
 
         assertThat(program.code()).as(program.err()).isZero();
-        assertThat(program.out()).contains("Module allopurinol added because an arm doses allopurinol.");
+        assertThat(program.out())
+                .contains("- Module allopurinol added because an arm doses allopurinol; name it under 'with'");
     }
 
     private static double metric(Path out, String arm, String metric) throws IOException {

@@ -111,7 +111,7 @@ class WhatIfTest {
 
         assertThat(program.code()).as(program.err()).isZero();
         List<String> rows = Files.readAllLines(out.resolve("sweep.csv"));
-        assertThat(rows.get(0)).isEqualTo("value,arm,observable,metric,number,unit");
+        assertThat(rows.get(0)).isEqualTo("value,arm,observable,metric,number,unit,from_h,to_h,dosing_interval_h");
         assertThat(out.resolve("manifest.json")).content().contains("\"patient.bsa\" : [", "\"1.6 m^2\"");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.svg"))
                 .content()
@@ -121,13 +121,13 @@ class WhatIfTest {
                 .content()
                 .contains("<h2 id=\"sweep\">Sweep of the body surface area</h2>", "picture-sweep-6-MP-plasma");
         assertThat(out.resolve("charts/sweep-6-MP-plasma.png")).isNotEmptyFile();
-        double small = auc(rows, "0.8 m^2");
-        assertThat(auc(rows, "1.6 m^2")).isBetween(1.999 * small, 2.001 * small);
+        double small = mean(rows, "0.8 m^2");
+        assertThat(mean(rows, "1.6 m^2")).isBetween(1.999 * small, 2.001 * small);
     }
 
-    private static double auc(List<String> rows, String value) {
+    private static double mean(List<String> rows, String value) {
         return rows.stream()
-                .filter(r -> r.startsWith(value + ",mercaptopurine-alone,6-MP plasma,auc,"))
+                .filter(r -> r.startsWith(value + ",mercaptopurine-alone,6-MP plasma,average,"))
                 .mapToDouble(r -> Double.parseDouble(r.split(",")[4]))
                 .findFirst()
                 .orElseThrow();

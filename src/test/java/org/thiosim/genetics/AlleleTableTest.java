@@ -171,7 +171,7 @@ class AlleleTableTest {
                 "TPMT *1/*3~TPMT has no allele *3 ~near matches: *3A, *3B, *3C",
                 "TPMT *1/*44~TPMT has no allele *44~near matches: *14, *24, *34",
                 "NUDT15 *1/*3A~NUDT15 has no allele *3A~near matches: *3",
-                "NUDT15 *1/*777~NUDT15 has no allele *777~it holds *1, *2, *3",
+                "NUDT15 *1/*777~NUDT15 has no allele *777~it holds *1 to *9, such as *2, *3, *4, *5; 'thiosim genotype NUDT15 --alleles' lists all",
             })
     void anUnknownAlleleIsRefusedWithNearMatches(String diplotype, String message, String matches) {
         assertThatThrownBy(() -> DATA.call(Diplotype.parse(diplotype)))

@@ -104,6 +104,72 @@ class CautionsTest {
         assertThat(notices(BOTH, reduced + febuxostat)).contains("Contraindicated");
     }
 
+    @Test
+    void aSingleDoseWithAllopurinolIsNoFullTreatmentWithIt() throws IOException {
+        String allopurinol = ", {drug: allopurinol, dose: 100 mg, every: 8 h}";
+
+        assertThat(notices(BOTH, "{drug: mercaptopurine, dose: 130 mg, at: 48 h}" + allopurinol))
+                .doesNotContain("Contraindicated");
+        assertThat(notices(BOTH, "{drug: mercaptopurine, dose: 130 mg, every: 1 d, until: 3 d}" + allopurinol))
+                .doesNotContain("Contraindicated");
+        assertThat(notices(BOTH, "{drug: mercaptopurine, dose: 130 mg, every: 1 d, until: 4 d}" + allopurinol))
+                .contains("Contraindicated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tpmt: normal, nudt15: normal | 60 | false",
+                "tpmt: normal, nudt15: normal | 90 | true",
+                "tpmt: intermediate, nudt15: normal | 40 | false",
+                "tpmt: intermediate, nudt15: normal | 60 | true",
+                "tpmt: normal, nudt15: intermediate | 60 | true",
+                "tpmt: poor, nudt15: normal | 10 | true",
+                "tpmt: poor, nudt15: normal | 8 | false"
+            })
+    void theFullDoseWithAllopurinolIsThatOfTheGenotype(String genotype, int milligrams, boolean full)
+            throws IOException {
+        String doses = "{drug: azathioprine, dose: " + milligrams
+                + " mg, every: 1 d}, {drug: allopurinol, dose: 100 mg, every: 1 d}";
+
+        String notices = notices(genotype, doses);
+
+        assertThat(notices.contains("a full thiopurine dose together with allopurinol"))
+                .isEqualTo(full);
+        assertThat(notices.split("together with allopurinol", -1)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tpmt: poor, nudt15: normal | {drug: azathioprine, dose: 150 mg, every: 1 d} | TPMT",
+                "tpmt: normal, nudt15: poor | {drug: azathioprine, dose: 150 mg, every: 1 d} | NUDT15",
+                "tpmt: poor, nudt15: normal | {drug: mercaptopurine, dose: 75 mg, every: 1 d} | TPMT",
+                "tpmt: poor, nudt15: normal | {drug: thioguanine, dose: 40 mg, every: 1 d} | TPMT"
+            })
+    void aFullDoseInAPoorMetaboliserIsContraindicated(String genotype, String dose, String gene) throws IOException {
+        String said =
+                "Contraindicated in practice: a full thiopurine dose in a " + gene + " poor metaboliser. CPIC asks";
+
+        assertThat(notices(genotype, dose)).contains(said);
+        assertThat(notices(BOTH, dose)).doesNotContain("poor metaboliser. CPIC asks");
+        assertThat(notices(genotype, dose.replaceAll("[0-9]+ mg", "7 mg"))).doesNotContain("Contraindicated");
+        assertThat(notices(genotype, dose.replace("every: 1 d", "at: 0 d"))).doesNotContain("Contraindicated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"azathioprine, 6", "mercaptopurine, 6", "thioguanine, 4"})
+    void aWeeklyPulseIsJudgedByItsSingleDose(String drug, int limit) throws IOException {
+        String pulse = "{drug: " + drug + ", dose: %s mg/kg, days: [mon]}";
+
+        assertThat(notices(BOTH, pulse.formatted(20))).containsOnlyOnce("check the unit of the dose");
+        assertThat(notices(BOTH, pulse.formatted(limit))).doesNotContain("check the unit");
+        assertThat(notices(BOTH, pulse.formatted(20).replace("days: [mon]", "every: 1 d")))
+                .containsOnlyOnce("check the unit of the dose");
+    }
+
     /** What a run says, with the modules of a regimen. */
     private String warnings(String model, String modules, String patient, String doses) throws IOException {
         Path file = Files.writeString(

@@ -1,6 +1,7 @@
 package org.thiosim.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -32,6 +33,40 @@ class TitrationByGuidelineTest {
                         + ", nudt15: normal}\nhorizon: 20 wk\narms:\n  one:\n    - " + String.join("\n    - ", items)
                         + "\noutputs: {observables: [6-TGN], every: 1 d}\n");
         return ScenarioFile.read(file, LIBRARY, List.of()).scenario().arms().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "normal, 2 mg/kg, 25 %, 35",
+        "intermediate, 2 mg/kg, 0.25, 19.25",
+        "intermediate, 2 mg/kg, 1, 77",
+        "intermediate, 1 mg/kg, 25 %, 17.5"
+    })
+    void aPartOfTheGuidelinesDoseIsTakenOfWhatItGives(String tpmt, String of, String part, double milligrams)
+            throws IOException {
+        Arm arm = arm(
+                tpmt,
+                "{drug: azathioprine, every: 1 d, dose: {of: " + of + ", by-guideline: cpic, part: " + part + "}}",
+                "{drug: allopurinol, dose: 100 mg, every: 1 d}");
+
+        assertThat(arm.regimen().events(1, arm.size()).get(0).mass() * 1e6).isCloseTo(milligrams, within(1e-9));
+        assertThat(String.join("\n", arm.regimen().notes())).contains(" % of the guideline's ", " is taken, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1.5", "-25 %"})
+    void aPartIsAboveNothingAndAtMostAll(String part) {
+        assertThatThrownBy(() -> arm(
+                        "intermediate",
+                        "{drug: azathioprine, every: 1 d, dose: {of: 2 mg/kg, by-guideline: cpic, part: " + part
+                                + "}}"))
+                .hasMessageContaining("lies above 0 and at most at 1, for example 25 %");
+    }
+
+    @Test
+    void aPartGoesWithAGuideline() {
+        assertThatThrownBy(() -> arm("normal", "{drug: azathioprine, every: 1 d, dose: {of: 2 mg/kg, part: 25 %}}"))
+                .hasMessageContaining("'part' goes with 'by-guideline'");
     }
 
     /** Milligrams a day in each fortnight. */

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,8 @@ class ReferenceTrajectoryTest {
             double unit = course.unit().equals("%") ? 100 : 1;
             for (int k = 0; k < expected.length; k++) {
                 double noise = course.observable().startsWith("amount:") ? NOISE : OBSERVABLE_NOISE;
-                if (Math.abs(expected[k]) > noise) {
+                boolean before = course.observable().equals("6-MMPR/6-TGN") && isBeforeItsFirst(course, k);
+                if (Math.abs(expected[k]) > noise && !before) {
                     compared++;
                     assertThat(course.values()[k] / unit / expected[k] - 1)
                             .as("%s at %s h, expected %s", course.observable(), course.hours()[k], expected[k])
@@ -85,6 +87,12 @@ class ReferenceTrajectoryTest {
             }
         }
         assertThat(compared).isGreaterThan(1000);
+    }
+
+    /** Whether a ratio has no value yet. */
+    private static boolean isBeforeItsFirst(TimeCourse ratio, int k) {
+        assertThat(ratio.values()[ratio.values().length - 1]).isFinite();
+        return Arrays.stream(ratio.values(), 0, k + 1).allMatch(Double::isNaN);
     }
 
     private static ArmResult run(String name, Reference reference, String... more) {

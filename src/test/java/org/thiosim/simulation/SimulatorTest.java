@@ -219,7 +219,7 @@ class SimulatorTest {
                 new double[] {-1e-6, 0, 0},
                 new Statistics(1, 0, 0, 0, 0));
 
-        TimeCourse amount = Simulator.Observations.of(model, noise, solution)
+        TimeCourse amount = Simulator.Observations.of(model, noise, solution, new double[0])
                 .timeCourses("one", List.of("amount:central"), List.of(1.0, 2.0))
                 .get(0);
 

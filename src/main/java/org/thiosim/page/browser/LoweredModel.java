@@ -34,7 +34,7 @@ public record LoweredModel(
 
     private static final int DRUG = 2;
     private static final int MASK = 4;
-    private static final int NOTICE = 8;
+    private static final int NOTICE = 9;
 
     /**
      * Reads a model from plain numbers.

@@ -20,14 +20,15 @@ public record NoticeRule(int dosed, Limit limit, int during, int covariate, doub
      *
      * @param mass in kg, or kg per kg of body weight; below zero any dose will do
      * @param inOneDay whether it is what is taken within one day; else the mean of a day
+     * @param lasting least time in h from the first such dose to the last
      */
-    public record Limit(double mass, boolean perWeight, boolean inOneDay) {}
+    public record Limit(double mass, boolean perWeight, boolean inOneDay, double lasting) {}
 
-    /** Reads the eight numbers of a rule from an array. */
+    /** Reads the nine numbers of a rule from an array. */
     static NoticeRule of(double[] from, int at) {
         return new NoticeRule(
                 (int) from[at],
-                new Limit(from[at + 1], from[at + 2] > 0, from[at + 7] > 0),
+                new Limit(from[at + 1], from[at + 2] > 0, from[at + 7] > 0, from[at + 8]),
                 (int) from[at + 3],
                 (int) from[at + 4],
                 from[at + 5],
@@ -51,16 +52,19 @@ public record NoticeRule(int dosed, Limit limit, int during, int covariate, doub
     }
 
     private boolean dosedHolds(Case run) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
         for (Prescription p : run.taken()) {
             if (p.drug() == dosed && p.mass() > 0) {
                 for (double time : p.within(run.horizon())) {
                     if (isNear(time, run) && isAbove(time, run)) {
-                        return true;
+                        first = Math.min(first, time);
+                        last = Math.max(last, time);
                     }
                 }
             }
         }
-        return false;
+        return last >= first && last - first >= limit.lasting() - SLACK;
     }
 
     private boolean isNear(double time, Case run) {

@@ -1,0 +1,98 @@
+package org.thiosim.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.thiosim.ode.DenseStep;
+import org.thiosim.ode.StepObserver;
+
+/**
+ * From when on each ratio of a model has a value: from the first instant at which its denominator is a hundredth of the
+ * largest that it has in the run. Before that it divides what is hardly there by what is hardly there: in the minutes
+ * after a first dose it says how absorption and the solver begin, and its largest value there is no level of a patient.
+ * How it ends does not matter: while both fade, their ratio is still one of amounts that were there.
+ */
+final class RatioStarts implements StepObserver {
+    private static final double ENOUGH = 0.01;
+
+    private final BoundModel model;
+    private final List<Ratio> ratios;
+    private final List<Highs> highs;
+    private final double[] state;
+
+    RatioStarts(BoundModel model) {
+        this.model = model;
+        this.ratios = Ratio.of(model.compiled());
+        this.highs = ratios.stream().map(r -> new Highs()).toList();
+        this.state = new double[model.dimension()];
+    }
+
+    /** Room for every ratio in one window. */
+    List<HeldExposure> held() {
+        return ratios.stream().map(r -> new HeldExposure(r.observable())).toList();
+    }
+
+    @Override
+    public void step(DenseStep step) {
+        for (int r = 0; r < ratios.size(); r++) {
+            step.state(step.end(), state);
+            highs.get(r).add(step.end(), ratios.get(r).denominator().evaluate(this::value));
+        }
+    }
+
+    private double value(String symbol) {
+        return model.compiled().states().contains(symbol)
+                ? state[model.compiled().indexOf(symbol)]
+                : model.individual().value(symbol);
+    }
+
+    /** The hour from which an observable has a value: minus infinity for what is no ratio, infinity where it never has. */
+    double hour(int observable) {
+        for (int r = 0; r < ratios.size(); r++) {
+            if (ratios.get(r).observable() == observable) {
+                return highs.get(r).hour();
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** The hours of all observables. */
+    double[] hours() {
+        double[] hours = new double[model.compiled().observables().size()];
+        Arrays.setAll(hours, this::hour);
+        return hours;
+    }
+
+    /** The times at which a value was larger than ever before. */
+    private static final class Highs {
+        private double[] times = new double[64];
+        private double[] values = new double[64];
+        private int count;
+
+        void add(double time, double value) {
+            if (value > (count == 0 ? 0 : values[count - 1])) {
+                if (count == times.length) {
+                    times = Arrays.copyOf(times, 2 * count);
+                    values = Arrays.copyOf(values, 2 * count);
+                }
+                times[count] = time;
+                values[count++] = value;
+            }
+        }
+
+        double hour() {
+            if (count == 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double enough = ENOUGH * values[count - 1];
+            int k = 0;
+            while (values[k] < enough) {
+                k++;
+            }
+            if (k == 0) {
+                return times[0];
+            }
+            double share = (enough - values[k - 1]) / (values[k] - values[k - 1]);
+            return times[k - 1] + share * (times[k] - times[k - 1]);
+        }
+    }
+}
