@@ -111,16 +111,24 @@ final class OutputsReader {
         for (Node item : root.items("notices")) {
             YamlMap.asMap(item, "a notice", root.findings()).ifPresent(map -> {
                 Optional<String> text = map.required("text");
-                Notice.Condition condition = map.map("if", "the condition of a notice")
-                        .map(this::condition)
-                        .orElseGet(OutputsReader::always);
+                List<Notice.Condition> conditions = conditions(map);
                 List<String> hides = map.words("hides");
                 List<String> sources = provenance.sources(map);
-                text.ifPresent(t -> notices.add(new Notice(t, condition, hides, sources)));
+                text.ifPresent(t -> notices.add(new Notice(t, conditions, hides, sources)));
                 map.done();
             });
         }
         return notices;
+    }
+
+    /** One condition or a list of them; without one a notice always holds. */
+    private List<Notice.Condition> conditions(YamlMap map) {
+        return map.has("if")
+                ? map.items("if").stream()
+                        .flatMap(c -> YamlMap.asMap(c, "the condition of a notice", root.findings()).stream())
+                        .map(this::condition)
+                        .toList()
+                : List.of(always());
     }
 
     private static Notice.Condition always() {

@@ -254,15 +254,17 @@ public final class ModelCheck {
         int index = 0;
         for (Notice notice : model.outputs().notices()) {
             String id = String.valueOf(index++);
-            notice.condition()
-                    .observable()
-                    .filter(o -> Suggestion.nearest(o, observables).isPresent())
-                    .ifPresent(o -> name("notices", id, o, "observable", observables));
-            notice.condition()
-                    .covariate()
-                    .map(Notice.CovariateBound::covariate)
-                    .filter(c -> Suggestion.nearest(c, covariates).isPresent())
-                    .ifPresent(c -> name("notices", id, c, "covariate", covariates));
+            for (Notice.Condition condition : notice.conditions()) {
+                condition
+                        .observable()
+                        .filter(o -> Suggestion.nearest(o, observables).isPresent())
+                        .ifPresent(o -> name("notices", id, o, "observable", observables));
+                condition
+                        .covariate()
+                        .map(Notice.CovariateBound::covariate)
+                        .filter(c -> Suggestion.nearest(c, covariates).isPresent())
+                        .ifPresent(c -> name("notices", id, c, "covariate", covariates));
+            }
         }
     }
 

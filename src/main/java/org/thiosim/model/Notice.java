@@ -6,12 +6,14 @@ import java.util.OptionalDouble;
 import org.thiosim.units.Quantity;
 
 /**
- * A warning that goes with a result when its condition holds.
+ * A warning that goes with a result when any of its conditions holds.
  *
+ * @param conditions at least one
  * @param hides observables that are then not shown
  */
-public record Notice(String text, Condition condition, List<String> hides, List<String> sources) {
+public record Notice(String text, List<Condition> conditions, List<String> hides, List<String> sources) {
     public Notice {
+        conditions = List.copyOf(conditions);
         hides = List.copyOf(hides);
         sources = List.copyOf(sources);
     }

@@ -59,15 +59,14 @@ record LoweredNotices(List<Row> rows) {
         List<String> covariates = lowered.covariates();
         Map<String, Observable> observables = lowered.model().outputs().observables();
         for (Notice notice : lowered.model().outputs().notices()) {
-            boolean possible = notice.condition().parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
-                    && notice.condition().route().stream().allMatch(ORAL::equals)
-                    && notice.condition().dosed().stream().allMatch(drugs::contains)
-                    && notice.condition().during().stream().allMatch(drugs::contains)
-                    && notice.condition().covariate().stream().allMatch(c -> covariates.contains(c.covariate()))
-                    && notice.condition().observable().stream().allMatch(observables::containsKey);
-            if (possible) {
-                rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(notice.condition(), lowered)));
-            }
+            notice.conditions().stream()
+                    .filter(c -> c.parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
+                            && c.route().stream().allMatch(ORAL::equals)
+                            && c.dosed().stream().allMatch(drugs::contains)
+                            && c.during().stream().allMatch(drugs::contains)
+                            && c.covariate().stream().allMatch(b -> covariates.contains(b.covariate()))
+                            && c.observable().stream().allMatch(observables::containsKey))
+                    .forEach(c -> rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(c, lowered))));
         }
         lowered.model().studied().forEach(s -> rows.addAll(studied(s, lowered)));
         return new LoweredNotices(rows);

@@ -33,7 +33,7 @@ final class Notices {
         SortedMap<String, String> hidden = new TreeMap<>();
         arm.model().model().outputs().notices().stream()
                 .filter(n -> !n.hides().isEmpty())
-                .filter(n -> holds(n.condition(), scenario, arm, individual))
+                .filter(n -> holds(n, scenario, arm, individual))
                 .forEach(n -> n.hides().forEach(o -> hidden.putIfAbsent(o, n.text())));
         return hidden;
     }
@@ -56,7 +56,7 @@ final class Notices {
             Scenario scenario, Arm arm, IndividualValues individual, BiFunction<Covariate, Double, String> value) {
         List<String> notices = new ArrayList<>(Cautions.of(scenario, arm, individual));
         for (Notice notice : arm.model().model().outputs().notices()) {
-            if (holds(notice.condition(), scenario, arm, individual)) {
+            if (holds(notice, scenario, arm, individual)) {
                 notices.add(notice.text());
             }
         }
@@ -81,6 +81,10 @@ final class Notices {
     private static String shown(Covariate covariate, double canonical) {
         String unit = covariate.unit().text();
         return Numbers.format(covariate.unit().fromCanonical(canonical), 4) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    private static boolean holds(Notice notice, Scenario scenario, Arm arm, IndividualValues individual) {
+        return notice.conditions().stream().anyMatch(c -> holds(c, scenario, arm, individual));
     }
 
     private static boolean holds(Notice.Condition condition, Scenario scenario, Arm arm, IndividualValues individual) {

@@ -70,7 +70,8 @@ class ModelCommandTest {
                 .out();
         String notices = shown.substring(shown.indexOf("\nNotices\n"), shown.indexOf("\nSources\n"));
 
-        assertThat(notices.lines().filter(l -> l.contains("a full thiopurine dose together with allopurinol")))
+        assertThat(notices.lines()
+                        .filter(l -> l.contains("a full thiopurine dose for the genotype, together with allopurinol")))
                 .hasSize(1);
         assertThat(notices.lines().filter(l -> l.startsWith("- ")))
                 .isNotEmpty()

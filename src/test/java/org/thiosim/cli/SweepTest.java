@@ -73,7 +73,7 @@ class SweepTest {
         assertThat(spread).endsWith("4008", "4032", "24");
         assertThat(folder.resolve("out/charts/sweep-6-MP-plasma.svg"))
                 .content()
-                .contains("up to week 24 (weekly-pulse weekly, spread-over-the-week daily)");
+                .contains("up to week 24 (spread-over-the-week daily, weekly-pulse weekly)");
     }
 
     @Test
@@ -81,7 +81,7 @@ class SweepTest {
         Program program = sweep(WEEKLY, "6-TGN");
 
         assertThat(program.out())
-                .contains("at week 24, before a dose due then (weekly-pulse weekly, spread-over-the-week daily)");
+                .contains("at week 24, before a dose due then (spread-over-the-week daily, weekly-pulse weekly)");
     }
 
     @ParameterizedTest
