@@ -26,11 +26,14 @@ public final class SweepChart {
     private static final double WIDEST_NAMES = 340;
     private static final double EDGE = 0.04;
     private static final double TRIANGLE = 9;
+    private static final int CAUTION_LINES = 4;
 
     private final SweepPanel panel;
     private final ChartStyle style;
     private final List<Trace> traces;
+    private final List<ReferenceRange> ranges;
     private final Scales scales;
+    private final List<String> cautions;
 
     private SweepChart(SweepPanel panel, ChartStyle style) {
         this.panel = panel;
@@ -38,14 +41,20 @@ public final class SweepChart {
         this.traces = Trace.of(panel.curves(), style);
         double names = EndLabels.LEADER + Math.min(EndLabels.widest(traces, style), WIDEST_NAMES);
         ValueScale.Wish wish = ValueScale.Wish.of(panel.curves().get(0).unit()).fromStart();
-        ValueScale value = ValueScale.of(traces, List.of(), wish);
+        this.ranges = panel.reference().stream()
+                .map(r -> new ReferenceRange(r.low(), r.high(), Typeset.of(r.label())))
+                .toList();
+        ValueScale value = ValueScale.of(traces, ranges, wish);
         TextStyle axis = new TextStyle(style.sizes().axis(), false, style.inks().quiet());
         double ticks = value.ticks().stream()
                 .mapToDouble(t -> axis.width(PlainNumber.of(t)))
                 .max()
                 .orElse(0);
         double left = Math.max(LEFT, MARGIN + axis.lineHeight() + 2 * GAP + ticks);
-        Box plot = new Box(left, TOP, style.width() - MARGIN - names, style.height() - BELOW);
+        this.cautions = TextWrap.lines(
+                String.join(" ", panel.about().cautions()), small(), style.width() - 2 * MARGIN, CAUTION_LINES);
+        double below = BELOW + cautions.size() * small().lineHeight();
+        Box plot = new Box(left, TOP, style.width() - MARGIN - names, style.height() - below);
         this.scales = new Scales(plot, axis(panel), value);
     }
 
@@ -60,12 +69,13 @@ public final class SweepChart {
         EndLabels names = EndLabels.of(traces, scales, style.width() - MARGIN, style);
         List<TextMark> all = new ArrayList<>(texts());
         all.addAll(names.texts());
-        Sheet sheet = new Sheet(scales, traces, List.of(), all, List.of(), names.leaders());
+        all.addAll(RangeTexts.of(ranges, traces, scales, small()));
+        Sheet sheet = new Sheet(scales, traces, ranges, all, List.of(), names.leaders());
         List<Consumer<Graphics2D>> shapes = new ArrayList<>();
         shapes.add(graphics -> PlotDrawing.draw(sheet, style, graphics));
         sheet.lines().forEach(line -> shapes.add(Marks.line(line)));
         shapes.add(this::points);
-        return new Figure(headline(), headline() + ", " + panel.what() + ": " + numbers(), shapes, all);
+        return new Figure(headline(), headline() + ", " + panel.about().what() + ": " + numbers(), shapes, all);
     }
 
     private String headline() {
@@ -82,14 +92,12 @@ public final class SweepChart {
     }
 
     private static TimeAxis axis(SweepPanel panel) {
-        double first = panel.places().get(0);
-        double last = panel.places().get(panel.places().size() - 1);
+        double first = panel.stops().get(0).place();
+        double last = panel.stops().get(panel.stops().size() - 1).place();
         double edge = EDGE * (last - first);
-        List<TimeAxis.Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < panel.places().size(); i++) {
-            ticks.add(new TimeAxis.Tick(
-                    panel.places().get(i), TextWrap.printable(panel.labels().get(i))));
-        }
+        List<TimeAxis.Tick> ticks = panel.stops().stream()
+                .map(s -> new TimeAxis.Tick(s.place(), TextWrap.printable(s.label())))
+                .toList();
         return new TimeAxis(first - edge, last + edge, panel.setting().axis(), ticks);
     }
 
@@ -136,22 +144,29 @@ public final class SweepChart {
         TextStyle headline = new TextStyle(sizes.headline(), true, style.inks().text());
         TextStyle subtitle = new TextStyle(sizes.subtitle(), false, style.inks().quiet());
         TextStyle axis = new TextStyle(sizes.axis(), false, style.inks().quiet());
-        TextStyle small = new TextStyle(sizes.small(), false, style.inks().quiet());
         Box plot = scales.plot();
         double width = style.width() - 2 * MARGIN;
         List<TextMark> texts = new ArrayList<>();
         String hint = (scales.value().logarithmic() ? " · logarithmic axis" : "")
-                + (isAnyBelow() ? " · open triangles: below the axis" : "");
+                + (isAnyBelow() ? " · open triangles: below the axis" : "")
+                + ranges.stream()
+                        .flatMap(r -> RangeTexts.beyond(r, scales.value()).stream())
+                        .map(beyond -> " · " + beyond)
+                        .collect(Collectors.joining());
         texts.add(TextMark.plain(line(headline(), headline, width), MARGIN, 52, headline, Anchor.START));
         texts.add(TextMark.plain(
-                line(capital(panel.what()) + hint + " · " + panel.title(), subtitle, width),
+                line(
+                        capital(panel.about().what()) + hint + " · "
+                                + panel.about().title(),
+                        subtitle,
+                        width),
                 MARGIN,
                 94,
                 subtitle,
                 Anchor.START));
         for (double tick : scales.value().ticks()) {
-            double y = TextMark.baseline(scales.y(tick), axis.size());
-            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - GAP, y, axis, Anchor.END));
+            double baseline = TextMark.baseline(scales.y(tick), axis.size());
+            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - GAP, baseline, axis, Anchor.END));
         }
         double free = Double.NEGATIVE_INFINITY;
         for (TimeAxis.Tick tick : scales.time().ticks()) {
@@ -168,8 +183,18 @@ public final class SweepChart {
         TimeCourse any = panel.curves().get(0);
         String name = line(panel.observable() + Typeset.inBrackets(any.unit()), axis, plot.height());
         texts.add(new TextMark(name, MARGIN + axis.size() * 0.78, plot.middle(), axis, Anchor.MIDDLE, Setting.TURNED));
-        texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, small, Anchor.START));
+        double y = style.height() - 20 - cautions.size() * small().lineHeight();
+        TextStyle caution = new TextStyle(sizes.small(), false, style.inks().text());
+        for (String line : cautions) {
+            texts.add(TextMark.plain(line, MARGIN, y, caution, Anchor.START));
+            y += caution.lineHeight();
+        }
+        texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, y, small(), Anchor.START));
         return texts;
+    }
+
+    private TextStyle small() {
+        return new TextStyle(style.sizes().small(), false, style.inks().quiet());
     }
 
     private static String capital(String words) {

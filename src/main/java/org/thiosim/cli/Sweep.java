@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thiosim.chart.SweepPanel;
 import org.thiosim.chart.SweptSetting;
@@ -15,6 +17,7 @@ import org.thiosim.io.ScenarioFile;
 import org.thiosim.io.Setting;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Metric;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.Scenario;
 import org.thiosim.simulation.SweepPoint;
 import org.thiosim.simulation.SweepReading;
@@ -134,18 +137,30 @@ record Sweep(String path, List<String> values, OptionalDouble at) {
             List<TimeCourse> curves = curves(points, places, observable, gone);
             if (!curves.isEmpty()) {
                 panels.add(new SweepPanel(
-                        scenario.head().title(),
+                        new SweepPanel.About(
+                                scenario.head().title(),
+                                SweepWords.of(points, gone),
+                                SweepWords.cautions(points, curves)),
                         observable,
-                        SweepWords.of(points, gone),
                         setting,
                         places.stream()
-                                .map(p -> SweptName.label(values.get(p.index), setting))
+                                .map(p -> new SweepPanel.Stop(SweptName.label(values.get(p.index), setting), p.at))
                                 .toList(),
-                        places.stream().map(p -> p.at).toList(),
+                        reference(points, observable),
                         curves));
             }
         }
         return panels;
+    }
+
+    /** The window or limit of an observable that holds at every swept value. */
+    private static Optional<RunRecord.Reference> reference(List<SweepPoint> points, String observable) {
+        Set<Optional<RunRecord.Reference>> all = points.stream()
+                .flatMap(p -> RunRecord.of(p.result()).observables().stream())
+                .filter(shown -> shown.id().equals(observable))
+                .map(RunRecord.Shown::reference)
+                .collect(Collectors.toSet());
+        return all.size() == 1 ? all.iterator().next() : Optional.empty();
     }
 
     /** Whether an observable is read far below its largest value with every value and in every arm, each of which has a mean. */

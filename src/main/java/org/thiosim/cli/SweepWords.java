@@ -3,14 +3,18 @@ package org.thiosim.cli;
 import static org.thiosim.units.Clock.DAY;
 import static org.thiosim.units.Clock.WEEK;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SweepPoint;
+import org.thiosim.simulation.TimeCourse;
 import org.thiosim.units.Clock;
 
 /** What the numbers of a sweep are and when they were read, in words. */
@@ -33,6 +37,31 @@ final class SweepWords {
                     + unlike;
         }
         return "at " + time(points) + (repeated ? ", before a dose due then" + unlike : "");
+    }
+
+    /** Contraindications of the arms drawn, each with those that it concerns, and the values of the setting where these are not all. */
+    static List<String> cautions(List<SweepPoint> points, List<TimeCourse> drawn) {
+        Set<String> arms = drawn.stream().map(TimeCourse::arm).collect(Collectors.toSet());
+        Map<String, Map<String, List<String>>> concerned = new LinkedHashMap<>();
+        for (SweepPoint point : points) {
+            for (RunRecord.Treatment arm : RunRecord.of(point.result()).arms()) {
+                arm.contraindications().stream()
+                        .filter(text -> arms.contains(arm.arm()))
+                        .forEach(text -> concerned
+                                .computeIfAbsent(text, k -> new LinkedHashMap<>())
+                                .computeIfAbsent(arm.arm(), k -> new ArrayList<>())
+                                .add(point.value()));
+            }
+        }
+        return concerned.entrySet().stream()
+                .map(e -> e.getValue().entrySet().stream()
+                                .map(a -> a.getKey()
+                                        + (a.getValue().size() < points.size()
+                                                ? " (" + String.join(", ", a.getValue()) + ")"
+                                                : ""))
+                                .collect(Collectors.joining(", "))
+                        + ": " + e.getKey())
+                .toList();
     }
 
     /** The time of reading; the first and the last where it differs between the values of the setting. */

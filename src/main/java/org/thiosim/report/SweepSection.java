@@ -36,10 +36,11 @@ public record SweepSection(List<SweepPanel> panels, Pictures pictures) {
                 "quiet");
         html.scroll("Sweep of the " + name).open("table");
         List<String> header = new ArrayList<>(List.of("observable", "arm"));
-        first.labels().forEach(l -> header.add(Typeset.amount(l, unit(first))));
+        first.stops().forEach(s -> header.add(Typeset.amount(s.label(), unit(first))));
         html.open("thead").row("th", header).close("thead").open("tbody");
         panels.forEach(p -> p.curves().forEach(c -> row(html, p, c)));
         html.closeTable();
+        first.about().cautions().forEach(c -> html.element("p", c, "class", "stern"));
         pictures.write(html, c -> true, "sweep");
     }
 
@@ -50,10 +51,10 @@ public record SweepSection(List<SweepPanel> panels, Pictures pictures) {
     private static void row(Html html, SweepPanel panel, TimeCourse curve) {
         html.open("tr").open("th", "scope", "row");
         html.text(panel.observable() + Typeset.inBrackets(curve.unit()));
-        html.element("span", panel.what(), "class", "note").close("th");
+        html.element("span", panel.about().what(), "class", "note").close("th");
         html.element("td", curve.arm());
-        for (double place : panel.places()) {
-            double value = curve.at(place);
+        for (SweepPanel.Stop stop : panel.stops()) {
+            double value = curve.at(stop.place());
             html.element("td", Double.isNaN(value) ? "–" : Numbers.format(value, DIGITS), "class", "number");
         }
         html.close("tr");

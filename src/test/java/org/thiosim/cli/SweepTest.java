@@ -55,6 +55,35 @@ class SweepTest {
     }
 
     @Test
+    void windowAndContraindicationsOfTheArmsDrawnStandInThePicture() throws IOException {
+        sweep(ALLOPURINOL, "6-TGN");
+        assertThat(folder.resolve("out/charts/sweep-6-TGN.svg"))
+                .content()
+                .contains(
+                        "235–450 pmol/8×10⁸ RBC: adult IBD",
+                        ">full-dose-with-allopurinol: Contraindicated in practice");
+        assertThat(folder.resolve("out/report.html"))
+                .content()
+                .contains("<p class=\"stern\">full-dose-with-allopurinol: Contraindicated in practice");
+    }
+
+    @Test
+    void armsThatTheSweepLeavesAloneAreNotWarnedOf() throws IOException {
+        Program program = Program.ofRun(
+                ALLOPURINOL,
+                folder.resolve("out"),
+                "--set",
+                "outputs.observables=[6-TGN]",
+                "--sweep",
+                "arms.third-dose-with-allopurinol.1.dose=50 mg,100 mg");
+        assertThat(program.code()).as(program.err()).isZero();
+        assertThat(folder.resolve("out/charts/sweep-6-TGN.svg"))
+                .content()
+                .contains(">third-dose-with-allopurinol (100 mg): Contraindicated in practice")
+                .doesNotContain(">full-dose-with-allopurinol");
+    }
+
+    @Test
     void theTimeOfReadingCanBeChosenBetweenSamples() throws IOException {
         sweep(ALLOPURINOL, "oxypurinol plasma", "--at", "3361 h");
 
