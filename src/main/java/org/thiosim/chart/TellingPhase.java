@@ -63,12 +63,13 @@ public final class TellingPhase {
 
     private static double lastDay(TimeCourse course, TimeWindow phase) {
         double from = Math.max(phase.from(), phase.to() - DAY);
+        double[] hours = course.hours();
+        double[] values = course.values();
         double sum = 0;
         int samples = 0;
-        for (int i = 0; i < course.hours().length; i++) {
-            double hour = course.hours()[i];
-            if (hour > from && hour <= phase.to() && !Double.isNaN(course.values()[i])) {
-                sum += course.values()[i];
+        for (int i = 0; i < hours.length; i++) {
+            if (hours[i] > from && hours[i] <= phase.to() && !Double.isNaN(values[i])) {
+                sum += values[i];
                 samples++;
             }
         }
