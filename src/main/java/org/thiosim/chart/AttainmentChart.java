@@ -20,6 +20,7 @@ public final class AttainmentChart {
     private static final double LEFT = 560;
     private static final double RIGHT = 1400;
     private static final double THICK = 20;
+    private static final double HATCH = 8;
 
     private final ChartStyle style;
     private final TextStyle big;
@@ -107,7 +108,14 @@ public final class AttainmentChart {
     private void bar(Graphics2D g, AttainmentRow row, double y) {
         g.setPaint(PlotDrawing.colour(Colours.pale(style.curve(row.look()).colour())));
         Rectangle2D bar = new Rectangle2D.Double(plot.left(), y - THICK / 2, x(row.value()) - plot.left(), THICK);
-        g.fill(bar);
+        if (row.harm()) {
+            g.setStroke(new BasicStroke(3));
+            for (double x = bar.getMinX() + HATCH; x < bar.getMaxX(); x += HATCH) {
+                g.draw(new Line2D.Double(x, bar.getMinY() + 2, x, bar.getMaxY() - 2));
+            }
+        } else {
+            g.fill(bar);
+        }
         g.setPaint(PlotDrawing.colour(style.curve(row.look()).colour()));
         g.setStroke(new BasicStroke(2));
         g.draw(bar);

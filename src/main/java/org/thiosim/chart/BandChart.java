@@ -32,6 +32,7 @@ final class BandChart {
     private static final double SAMPLE = 66;
     private static final double LEGEND_LINE = 34;
     private static final double SMALLEST_TEXT = 15;
+    private static final int CAUTION_LINES = 3;
 
     private final BandSheet sheet;
     private final ChartStyle style;
@@ -39,11 +40,26 @@ final class BandChart {
     private final TimeAxis time;
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<TextMark> texts = new ArrayList<>();
+    private final List<Footer> footer = new ArrayList<>();
+    private final double below;
+
+    /** A line under the plots. */
+    private record Footer(String words, TextStyle ink) {}
 
     BandChart(BandSheet sheet) {
         this.sheet = sheet;
         ChartStyle like = ChartStyle.FILLED;
-        this.style = like.withHeight((int) Math.max(like.height() * 0.75, 190 + sheet.rows() * ROW));
+        double width = like.width() - 2 * MARGIN;
+        TextStyle note = new TextStyle(like.sizes().small(), false, like.inks().quiet());
+        TextStyle caution =
+                new TextStyle(like.sizes().small(), false, like.inks().text());
+        sheet.aside().notes().forEach(n -> footer.add(new Footer(TextWrap.line(n, note, width), note)));
+        sheet.aside()
+                .cautions()
+                .forEach(c -> TextWrap.lines(c, caution, width, CAUTION_LINES)
+                        .forEach(l -> footer.add(new Footer(l, caution))));
+        this.below = footer.size() * note.lineHeight();
+        this.style = like.withHeight((int) (Math.max(like.height() * 0.75, 190 + sheet.rows() * ROW) + below));
         List<TimeCourse> edges = new ArrayList<>();
         sheet.panels().forEach(p -> p.bands().forEach(b -> edges.addAll(edges(b))));
         this.value = ValueScale.of(
@@ -79,7 +95,7 @@ final class BandChart {
             texts.add(TextMark.plain(line, MARGIN, y + 6, quiet, Anchor.START));
         }
         double top = legend(y + 18);
-        double bottom = style.height() - 64;
+        double bottom = style.height() - 64 - below;
         int columns = sheet.columns();
         double width = (style.width() - 2 * MARGIN) / columns;
         double height = (bottom - top) / sheet.rows();
@@ -87,6 +103,11 @@ final class BandChart {
             double left = MARGIN + (i % columns) * width;
             double upper = top + (i / columns) * height;
             panel(sheet.panels().get(i), new Box(left + LABELS, upper + 40, left + width - GAP, upper + height - 66));
+        }
+        double under = style.height() - 20 - below;
+        for (Footer words : footer) {
+            texts.add(TextMark.plain(words.words, MARGIN, under, words.ink, Anchor.START));
+            under += quiet.lineHeight();
         }
         texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, quiet, Anchor.START));
         return new Figure(sheet.headline() + ": " + sheet.subtitle(), description(), shapes, texts);
@@ -168,6 +189,7 @@ final class BandChart {
         g.setPaint(PlotDrawing.colour(style.inks().grid()));
         g.setStroke(new BasicStroke(1.2f));
         value.ticks().forEach(t -> g.draw(new Line2D.Double(box.left(), scales.y(t), box.right(), scales.y(t))));
+        changes(g, scales);
         boolean alone = panel.bands().size() == 1;
         List<BandPanel.Band> shown =
                 panel.bands().stream().filter(this::isShown).toList();
@@ -194,6 +216,18 @@ final class BandChart {
                 g.draw(new Line2D.Double(box.left(), box.bottom(), box.right(), box.bottom()));
             }
         }
+    }
+
+    private void changes(Graphics2D g, Scales scales) {
+        if (sheet.aside().changes().isEmpty()) {
+            return;
+        }
+        Box box = scales.plot();
+        g.setPaint(PlotDrawing.colour(style.inks().limit()));
+        g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 4}, 0));
+        sheet.aside()
+                .changes()
+                .forEach(t -> g.draw(new Line2D.Double(scales.x(t), box.top(), scales.x(t), box.bottom())));
     }
 
     private void draw(Graphics2D g, ReferenceRange range, Scales scales) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param headline the observable
  * @param panels the plots, row by row; a ratio begins when both its substances are there
  * @param ranges windows and limits that hold for every plot
+ * @param aside what stands with every plot
  */
 record BandSheet(
         String name,
@@ -16,7 +17,8 @@ record BandSheet(
         String subtitle,
         String unit,
         List<BandPanel> panels,
-        List<ReferenceRange> ranges) {
+        List<ReferenceRange> ranges,
+        Aside aside) {
     private static final int MOST_COLUMNS = 3;
 
     BandSheet {
@@ -26,6 +28,23 @@ record BandSheet(
         ranges = List.copyOf(ranges);
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("'" + headline + "' has no plot; give at least one");
+        }
+    }
+
+    /**
+     * Times at which treatments change, and lines under the plots.
+     *
+     * @param changes in h
+     * @param notes what is taken, in quiet letters
+     * @param cautions contraindications
+     */
+    record Aside(List<Double> changes, List<String> notes, List<String> cautions) {
+        static final Aside NONE = new Aside(List.of(), List.of(), List.of());
+
+        Aside {
+            changes = List.copyOf(changes);
+            notes = List.copyOf(notes);
+            cautions = List.copyOf(cautions);
         }
     }
 

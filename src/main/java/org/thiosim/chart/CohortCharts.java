@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.thiosim.cohort.ArmDoses;
+import org.thiosim.cohort.Caveats;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortSummary;
@@ -17,27 +20,53 @@ import org.thiosim.cohort.Strata;
 import org.thiosim.cohort.Target;
 import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.simulation.RunRecord;
 
 /** The pictures of a cohort: bands by arm and by genotype for each observable, and the shares who attain each target. */
 public final class CohortCharts {
     /** Fewer patients than this make no band. */
     private static final long FEWEST = 10;
 
+    /** Fewer patients than this are said to be few. */
+    private static final long FEW = 20;
+
     private static final int MOST_PANELS = 9;
+    private static final int MOST_CHANGES = 6;
 
     private final Cohort cohort;
     private final CohortSummary summary;
     private final List<String> arms;
+    private final BandSheet.Aside aside;
 
-    private CohortCharts(Cohort cohort, CohortSummary summary) {
+    private CohortCharts(Cohort cohort, CohortSummary summary, Caveats caveats) {
         this.cohort = cohort;
+        this.aside = aside(cohort, summary, caveats);
         this.summary = summary;
         this.arms = cohort.treatment().arms().stream().map(a -> a.name()).toList();
     }
 
+    private static BandSheet.Aside aside(Cohort cohort, CohortSummary summary, Caveats caveats) {
+        List<Double> changes = cohort.treatment().arms().stream()
+                .flatMap(a -> a.changes(cohort.treatment().horizon()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, List<ArmDoses>> doses = ArmDoses.of(cohort, summary).stream()
+                .collect(Collectors.groupingBy(ArmDoses::arm, LinkedHashMap::new, Collectors.toList()));
+        List<String> notes = doses.entrySet().stream()
+                .map(e -> e.getKey() + ": "
+                        + Typeset.of(e.getValue().get(0).doses())
+                        + (e.getValue().size() > 1 ? ", others by phenotype" : ""))
+                .toList();
+        List<String> cautions = caveats.lines(cohort).stream()
+                .filter(RunRecord::isContraindication)
+                .toList();
+        return new BandSheet.Aside(changes.size() > MOST_CHANGES ? List.of() : changes, notes, cautions);
+    }
+
     /** All pictures of a cohort, in the order of the report. */
-    public static List<Chart> of(Cohort cohort, CohortSummary summary) {
-        CohortCharts charts = new CohortCharts(cohort, summary);
+    public static List<Chart> of(Cohort cohort, CohortSummary summary, Caveats caveats) {
+        CohortCharts charts = new CohortCharts(cohort, summary, caveats);
         List<Chart> all = new ArrayList<>();
         charts.attained().ifPresent(all::add);
         for (CohortOutputs.Shown shown : cohort.treatment().outputs().observables()) {
@@ -61,7 +90,8 @@ public final class CohortCharts {
                         "Median, middle half and middle nine tenths of " + size() + words(shown),
                         shown.unit(),
                         panels,
-                        ranges(shown))));
+                        ranges(shown),
+                        aside)));
     }
 
     private Optional<Chart> byGenotype(CohortOutputs.Shown shown) {
@@ -71,7 +101,7 @@ public final class CohortCharts {
                 List<BandPanel.Band> bands = new ArrayList<>();
                 arms.forEach(a -> band(a, stratum, shown.id()).ifPresent(bands::add));
                 if (!bands.isEmpty()) {
-                    panels.add(new BandPanel(stratum + ", n = " + count(stratum, shown.id()), bands));
+                    panels.add(new BandPanel(group(stratum, count(stratum, shown.id())), bands));
                 }
             }
         }
@@ -84,7 +114,8 @@ public final class CohortCharts {
                                 + "; groups of fewer than " + FEWEST + " patients are left out" + words(shown),
                         shown.unit(),
                         panels,
-                        ranges(shown))));
+                        ranges(shown),
+                        aside)));
     }
 
     private String words(CohortOutputs.Shown shown) {
@@ -96,7 +127,11 @@ public final class CohortCharts {
     }
 
     private String size() {
-        return cohort.size() + " patients";
+        return cohort.size() + " patients" + (cohort.population().isWeighted() ? ", weighted to the population" : "");
+    }
+
+    private static String group(String stratum, long count) {
+        return stratum + ", n = " + count + (count < FEW ? ", few" : "");
     }
 
     private long count(String stratum, String observable) {
@@ -156,13 +191,16 @@ public final class CohortCharts {
 
     private Optional<Chart> attained() {
         Map<String, List<AttainmentRow>> groups = new LinkedHashMap<>();
-        for (Target target : cohort.treatment().outputs().targets()) {
+        for (Target target : cohort.treatment().outputs().goalsFirst()) {
             for (Attainment a : summary.attainment()) {
                 if (a.target().equals(target)
                         && a.cell().stratum().equals(Strata.ALL)
                         && a.share().count() > 0) {
                     groups.computeIfAbsent(title(target), t -> new ArrayList<>())
-                            .add(row(title(target), a.cell().arm(), a));
+                            .add(row(
+                                    (target.isGoal() ? "Goal: " : "Harm: ") + title(target),
+                                    a.cell().arm(),
+                                    a));
                 }
             }
         }
@@ -173,7 +211,8 @@ public final class CohortCharts {
                 : Optional.of(AttainmentChart.of(
                         "attainment",
                         "Who attains what",
-                        "Share of " + size() + " with 95 % confidence interval",
+                        "Share of " + size() + " with 95 % confidence interval. Filled: goal, more is better; hatched:"
+                                + " harm, less is better",
                         rows));
     }
 
@@ -184,8 +223,9 @@ public final class CohortCharts {
                 if (a.target().equals(target)
                         && a.cell().stratum().equals(stratum)
                         && a.share().count() >= FEWEST) {
-                    rows.add(
-                            row(stratum + ", n = " + a.share().count(), a.cell().arm(), a));
+                    boolean nothing = cohort.treatment().arms().stream()
+                            .anyMatch(c -> c.name().equals(a.cell().arm()) && c.takesNothing(stratum));
+                    rows.add(row(group(stratum, a.share().count()), a.cell().arm() + (nothing ? " (no drug)" : ""), a));
                 }
             }
         }
@@ -193,8 +233,11 @@ public final class CohortCharts {
                 ? Optional.empty()
                 : Optional.of(AttainmentChart.of(
                         "attainment-" + ResultCharts.fileName(target.id()),
-                        title(target),
-                        "Share of patients by genotype and ancestry, with 95 % confidence interval",
+                        (target.isGoal() ? "Goal: " : "Harm: ") + title(target),
+                        "Share of patients by genotype and ancestry"
+                                + (cohort.population().isWeighted() ? ", weighted to the population" : "")
+                                + ", with 95 % confidence interval; "
+                                + (target.isGoal() ? "more is better" : "less is better"),
                         rows));
     }
 
@@ -207,6 +250,7 @@ public final class CohortCharts {
                 group,
                 label,
                 arms.indexOf(a.cell().arm()),
+                !a.target().isGoal(),
                 a.share().value(),
                 a.share().low(),
                 a.share().high());

@@ -50,7 +50,7 @@ final class CohortResults {
         folder.join(store, format);
         SortedMap<String, byte[]> files = CohortTables.of(loaded.cohort(), summary, caveats, comparisons, format);
         byte[] manifest = CohortManifest.of(loaded, summary, caveats, Main.Version.text());
-        List<Chart> charts = CohortCharts.of(loaded.cohort(), summary);
+        List<Chart> charts = CohortCharts.of(loaded.cohort(), summary, caveats);
         SortedMap<String, byte[]> drawn = ChartFiles.of(charts);
         files.putAll(drawn);
         files.put(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thiosim.dosing.Regimen;
 
 /**
@@ -27,6 +28,26 @@ public record CohortArm(String name, Map<Phenotypes, Regimen> regimens) {
                 .flatMap(r -> r.rules().stream())
                 .filter(r -> r.dose().quantity().value() > 0)
                 .<Object>map(r -> List.of(r.drug(), r.route(), r.form(), r.dose(), r.times(), r.over()))
+                .toList();
+    }
+
+    /** Whether all whom a stratum holds are prescribed no drug at all. */
+    public boolean takesNothing(String stratum) {
+        List<Phenotypes> fitting =
+                regimens.keySet().stream().filter(p -> p.fit(stratum)).toList();
+        return !fitting.isEmpty()
+                && fitting.stream().allMatch(p -> prescribed(p).isEmpty());
+    }
+
+    /** The times inside a run at which some patient's prescription begins or ends, ascending. */
+    public List<Double> changes(double horizon) {
+        return regimens.values().stream()
+                .flatMap(r -> r.rules().stream())
+                .filter(r -> r.dose().quantity().value() > 0)
+                .flatMap(r -> Stream.of(r.times().from(), r.times().until()))
+                .filter(t -> t > 0 && t < horizon)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

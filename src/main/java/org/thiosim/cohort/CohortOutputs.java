@@ -2,6 +2,7 @@ package org.thiosim.cohort;
 
 import static org.thiosim.units.Clock.DAY;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.thiosim.simulation.ExposureMetric;
@@ -61,5 +62,10 @@ public record CohortOutputs(
     /** Index of an observable in the order of the files. */
     public int indexOf(String observable) {
         return observables.stream().map(Shown::id).toList().indexOf(observable);
+    }
+
+    /** The targets, goals before harms. */
+    public List<Target> goalsFirst() {
+        return targets.stream().sorted(Comparator.comparing(t -> !t.isGoal())).toList();
     }
 }

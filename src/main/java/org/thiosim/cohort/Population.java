@@ -15,6 +15,11 @@ public interface Population {
     /** Every genotype that can occur. */
     List<GenotypeMix.Entry> genotypes();
 
+    /** Whether some genotypes are drawn more often than they occur, so that statistics weigh the patients. */
+    default boolean isWeighted() {
+        return genotypes().stream().anyMatch(e -> Math.abs(e.weight() - 1) > 1e-9);
+    }
+
     /** Whether the adult windows and limits of laboratories may be drawn for it. */
     boolean isAdult();
 

@@ -24,6 +24,11 @@ public record Target(String id, String title, List<Limit> limits) {
         }
     }
 
+    /** Whether to attain it is the aim, as of a window, rather than a harm, as of a limit that is passed to one side. */
+    public boolean isGoal() {
+        return limits.stream().allMatch(l -> Double.isFinite(l.low()) && Double.isFinite(l.high()));
+    }
+
     /** Whether every metric it needs has a value. */
     boolean applies(double[] metrics) {
         return limits.stream().noneMatch(l -> Double.isNaN(metrics[l.metric()]));

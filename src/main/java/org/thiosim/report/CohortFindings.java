@@ -3,72 +3,118 @@ package org.thiosim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.thiosim.chart.PhaseWords;
+import org.thiosim.chart.Typeset;
 import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortMetric;
 import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortSummary;
-import org.thiosim.cohort.CohortSummary.Attainment;
 import org.thiosim.cohort.Strata;
+import org.thiosim.cohort.Target;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Percent;
 
-/** What a cohort found, one line for each arm, and the quantities of its contrasts in words. */
-final class CohortFindings {
+/**
+ * What a cohort found among all its patients, as a table of arms beside each other, and the quantities of its contrasts in
+ * words.
+ *
+ * @param rows medians of levels, then goals, then harms
+ */
+record CohortFindings(List<String> arms, List<Row> rows) {
     private static final int DIGITS = 3;
     private static final double COUNTED = 0.01;
     private static final List<String> LEVELS = List.of("6-TGN", "6-MMPR");
 
-    private CohortFindings() {}
+    CohortFindings {
+        arms = List.copyOf(arms);
+        rows = List.copyOf(rows);
+    }
 
-    /** What was found on an arm. */
-    record Finding(String arm, List<String> parts) {}
+    /**
+     * One quantity on each arm.
+     *
+     * @param best the arm that does best, where one does and it is known what is better
+     */
+    record Row(String quantity, List<String> values, OptionalInt best) {
+        Row {
+            values = List.copyOf(values);
+        }
+    }
 
-    /** Levels and targets of each arm among all patients, those of the first arm beside them. */
-    static List<Finding> of(Cohort cohort, CohortSummary summary) {
+    static CohortFindings of(Cohort cohort, CohortSummary summary) {
         List<String> arms =
                 cohort.treatment().arms().stream().map(a -> a.name()).toList();
-        return arms.stream()
-                .map(arm -> new Finding(arm, parts(cohort, summary, arm, arms.get(0))))
-                .filter(f -> !f.parts().isEmpty())
-                .toList();
-    }
-
-    private static List<String> parts(Cohort cohort, CohortSummary summary, String arm, String reference) {
-        List<String> parts = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (CohortOutputs.Shown shown : cohort.treatment().outputs().observables()) {
             if (LEVELS.contains(shown.id())) {
-                median(summary, shown, arm)
-                        .ifPresent(m -> parts.add("median " + shown.id() + " " + level(shown, m) + " " + shown.unit()
-                                + instead(
-                                        arm,
-                                        reference,
-                                        median(summary, shown, reference).map(r -> level(shown, r)))));
+                List<String> medians = arms.stream()
+                        .map(a -> median(summary, shown, a)
+                                .map(m -> level(shown, m))
+                                .orElse("–"))
+                        .toList();
+                rows.add(new Row(
+                        "median " + shown.id() + Typeset.inBrackets(shown.unit()), medians, OptionalInt.empty()));
             }
         }
-        for (Attainment a : summary.attainment()) {
-            if (a.cell().arm().equals(arm) && isCounted(a)) {
-                Optional<String> other = summary.attainment().stream()
-                        .filter(r -> r.cell().arm().equals(reference)
-                                && isCounted(r)
-                                && r.target().equals(a.target()))
-                        .map(r -> Percent.of(r.share().value()))
-                        .findFirst();
-                parts.add(a.target().title() + " in " + Percent.of(a.share().value()) + instead(arm, reference, other));
-            }
+        for (Target target : cohort.treatment().outputs().goalsFirst()) {
+            rows.add(row(target, arms, summary));
         }
-        return List.copyOf(parts);
+        return new CohortFindings(arms, rows);
     }
 
-    private static boolean isCounted(Attainment a) {
-        return a.cell().stratum().equals(Strata.ALL) && a.share().count() > 0;
+    private static Row row(Target target, List<String> arms, CohortSummary summary) {
+        List<OptionalDouble> shares = arms.stream()
+                .map(arm -> summary.attainment().stream()
+                        .filter(a -> a.cell().equals(new CohortSummary.Cell(arm, Strata.ALL))
+                                && a.target().equals(target)
+                                && a.share().count() > 0)
+                        .mapToDouble(a -> a.share().value())
+                        .findFirst())
+                .toList();
+        double[] known =
+                shares.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+        OptionalInt best = OptionalInt.empty();
+        if (known.length > 1 && known[0] < known[known.length - 1]) {
+            double aim = target.isGoal() ? known[known.length - 1] : known[0];
+            int[] equal = IntStream.range(0, arms.size())
+                    .filter(i -> shares.get(i).equals(OptionalDouble.of(aim)))
+                    .toArray();
+            best = equal.length == 1 ? OptionalInt.of(equal[0]) : best;
+        }
+        return new Row(
+                (target.isGoal() ? "Goal: " : "Harm: ") + Typeset.of(target.title()),
+                shares.stream()
+                        .map(s -> s.isPresent() ? Percent.of(s.getAsDouble()) : "–")
+                        .toList(),
+                best);
     }
 
-    private static String instead(String arm, String reference, Optional<String> other) {
-        return arm.equals(reference)
-                ? ""
-                : other.map(o -> " (" + o + " on " + reference + ")").orElse("");
+    /** The rows as a table; what an arm does best in stands in bold letters and is said. */
+    void write(Html html) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        html.scroll("In short").open("table").open("thead").open("tr").element("th", "all patients", "scope", "col");
+        arms.forEach(a -> html.element("th", a, "scope", "col"));
+        html.close("tr").close("thead").open("tbody");
+        for (Row row : rows) {
+            html.open("tr").element("th", row.quantity(), "scope", "row");
+            for (int i = 0; i < arms.size(); i++) {
+                html.open("td", "class", "number");
+                if (row.best().equals(OptionalInt.of(i))) {
+                    html.element("strong", row.values().get(i)).element("span", "best", "class", "note");
+                } else {
+                    html.text(row.values().get(i));
+                }
+                html.close("td");
+            }
+            html.close("tr");
+        }
+        html.closeTable();
     }
 
     private static Optional<Double> median(CohortSummary summary, CohortOutputs.Shown shown, String arm) {

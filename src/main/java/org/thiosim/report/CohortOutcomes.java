@@ -8,6 +8,7 @@ import org.thiosim.cohort.CohortSummary;
 import org.thiosim.cohort.PublishedComparison;
 import org.thiosim.cohort.PublishedValue;
 import org.thiosim.cohort.Strata;
+import org.thiosim.cohort.Target;
 import org.thiosim.units.Numbers;
 import org.thiosim.units.Percent;
 
@@ -21,11 +22,23 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
         }
         html.element("h2", "Targets", "id", "targets");
         pictures.write(html, c -> c.name().equals("attainment"), "targets");
+        html.element(
+                "p",
+                "A goal is to lie in a window, more is better; a harm is to pass a limit, less is better. n is the patients"
+                        + " drawn"
+                        + (cohort.population().isWeighted() ? "; shares are weighted to the population." : "."),
+                "class",
+                "quiet");
         html.table("Targets", "target", "arm", "share of patients", "95 % interval", "n");
-        for (CohortSummary.Attainment a : summary.attainment()) {
-            if (a.cell().stratum().equals(Strata.ALL) && a.share().count() > 0) {
+        for (Target target : cohort.treatment().outputs().goalsFirst()) {
+            for (CohortSummary.Attainment a : summary.attainment()) {
+                if (!a.target().equals(target)
+                        || !a.cell().stratum().equals(Strata.ALL)
+                        || a.share().count() == 0) {
+                    continue;
+                }
                 html.namedRow(List.of(
-                        Typeset.of(a.target().title()),
+                        (target.isGoal() ? "Goal: " : "Harm: ") + Typeset.of(target.title()),
                         a.cell().arm(),
                         Percent.of(a.share().value()),
                         Percent.of(a.share().low()) + " to "
@@ -63,6 +76,14 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
         return interval.hasLimits() ? figure(interval.low(), share) + " to " + figure(interval.high(), share) : "–";
     }
 
+    private static String points(double share) {
+        return (share > 0 ? "+" : "") + Numbers.format(100 * share, DIGITS);
+    }
+
+    private static String points(CohortSummary.Interval interval) {
+        return interval.hasLimits() ? points(interval.low()) + " to " + points(interval.high()) : "–";
+    }
+
     private static String figure(double value, boolean share) {
         return share ? Percent.of(value) : Numbers.format(value, DIGITS);
     }
@@ -94,9 +115,9 @@ record CohortOutcomes(Html html, Cohort cohort, CohortSummary summary, Pictures 
                     Typeset.of(CohortFindings.quantity(cohort, c)),
                     c.cell().arm(),
                     c.measure(),
-                    figure(c.value().estimate(), risk),
-                    limits(c.value(), risk),
-                    risk ? "of patients" : c.unit().equals("1") ? "" : Typeset.of(c.unit()),
+                    risk ? points(c.value().estimate()) : figure(c.value().estimate(), false),
+                    risk ? points(c.value()) : limits(c.value(), false),
+                    risk ? "percentage points" : c.unit().equals("1") ? "" : Typeset.of(c.unit()),
                     Long.toString(c.count())));
         }
         html.closeTable();

@@ -129,26 +129,23 @@ public final class CohortPage {
                         ? "Percentiles are exact for these patients"
                         : "Percentiles come from whole numbers of patients in bins, relative error at most "
                                 + Numbers.format(100 * CohortSummary.quantileError(), DIGITS) + " %");
-        if (cohort.population().genotypes().stream().anyMatch(e -> Math.abs(e.weight() - 1) > 1e-9)) {
+        if (cohort.population().isWeighted()) {
             facts.add(
                     "Rare genotypes were drawn more often than they occur; every statistic weighs the patients so that"
                             + " it holds for the population");
         }
-        html.open("ul");
-        for (CohortFindings.Finding finding : CohortFindings.of(cohort, summary)) {
-            html.open("li").element("strong", finding.arm());
-            html.list(finding.parts().stream().map(Typeset::of).toList()).close("li");
-        }
-        html.close("ul").list(facts.stream().map(Typeset::of).toList()).close("section");
+        contraindicated();
+        CohortFindings.of(cohort, summary).write(html);
+        html.list(facts.stream().map(Typeset::of).toList()).close("section");
     }
 
     private void care(List<ArmDoses> doses) {
         html.element("h2", "Read with care", "id", "care");
         List<String> items = new ArrayList<>(ArmDoses.otherwise(doses));
-        List<String> lines = caveats.lines(cohort);
-        lines.stream().filter(RunRecord::isContraindication).forEach(l -> html.element("p", l, "class", "stern"));
-        lines.stream().filter(l -> !RunRecord.isContraindication(l)).forEach(items::add);
-        html.list(items);
+        caveats.lines(cohort).stream()
+                .filter(l -> !RunRecord.isContraindication(l))
+                .forEach(items::add);
+        html.list(items.stream().map(Typeset::of).toList());
         if (caveats.judged() < cohort.size()) {
             html.element(
                     "p",
@@ -156,6 +153,12 @@ public final class CohortPage {
                     "class",
                     "quiet");
         }
+    }
+
+    private void contraindicated() {
+        caveats.lines(cohort).stream()
+                .filter(RunRecord::isContraindication)
+                .forEach(l -> html.element("p", Typeset.of(l), "class", "stern"));
     }
 
     private void treatments(List<ArmDoses> doses) {

@@ -45,6 +45,7 @@ final class PageStyle {
             .short h2 { border: 0; margin: .6rem 0 .4rem; padding: 0; }
             .short ul { padding-left: 1.1rem; max-width: none; }
             .short > ul > li { margin-bottom: .7rem; } .short .why { margin-top: .25rem; color: var(--quiet); font-weight: 600; }
+            .short .scroll { background: none; }
             .numbers { display: grid; grid-template-columns: 1fr; gap: 0 2.4rem; }
             .numbers section { min-width: 0; }
             @media (min-width: 64rem) { .numbers { grid-template-columns: 1fr 1fr; } .numbers.many { grid-template-columns: 1fr; }

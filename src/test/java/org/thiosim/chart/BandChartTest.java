@@ -78,6 +78,7 @@ class BandChartTest {
                 "Median",
                 unit,
                 List.of(panels),
-                List.of(ReferenceRange.window(235, 450, "235–450: adult IBD")));
+                List.of(ReferenceRange.window(235, 450, "235–450: adult IBD")),
+                BandSheet.Aside.NONE);
     }
 }
