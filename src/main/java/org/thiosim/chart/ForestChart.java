@@ -23,6 +23,7 @@ public final class ForestChart {
     private static final double BELOW = 120;
     private static final double LEFT = 720;
     private static final double RIGHT = 1290;
+    private static final double SMALLEST_TEXT = 12;
     private static final LogRange RANGE = new LogRange(0.1, 10);
     private static final double[] TICKS = {0.1, 0.2, 0.5, 1, 2, 5, 10};
 
@@ -113,6 +114,8 @@ public final class ForestChart {
             texts.add(TextMark.plain(PlainNumber.of(tick), x(tick), plot.bottom() + 30, axis, Anchor.MIDDLE));
         }
         texts.add(TextMark.plain("predicted / observed", (LEFT + RIGHT) / 2, plot.bottom() + 62, axis, Anchor.MIDDLE));
+        TextStyle head = new TextStyle(small.size(), true, style.inks().quiet());
+        texts.add(TextMark.plain("observed → predicted", RIGHT + 20, plot.top() - 12, head, Anchor.START));
         for (int i = 0; i < lines.size(); i++) {
             line(texts, lines.get(i), y(i));
         }
@@ -128,9 +131,14 @@ public final class ForestChart {
             return;
         }
         ForestRow row = line.row().get();
-        texts.add(TextMark.plain(shortened(row.label(), small, LEFT - 80), 52, y, small, Anchor.START));
-        texts.add(TextMark.plain(
-                shortened(row.values(), small, style.width() - RIGHT - 40), RIGHT + 20, y, small, Anchor.START));
+        texts.add(fitted(row.label(), 52, LEFT - 80, y));
+        texts.add(fitted(row.values(), RIGHT + 20, style.width() - RIGHT - 40, y));
+    }
+
+    /** The words in smaller letters where that makes them fit. */
+    private TextMark fitted(String words, double left, double width, double y) {
+        TextStyle ink = small.fitting(words, width, SMALLEST_TEXT);
+        return TextMark.plain(shortened(words, ink, width), left, y, ink, Anchor.START);
     }
 
     private static String shortened(String words, TextStyle ink, double width) {

@@ -19,6 +19,9 @@ import org.thiosim.simulation.Simulator;
  * @param directions the directions of effect, first of all
  */
 public record Qualification(List<StudyResult> studies, List<DirectionCheck> directions) {
+    private static final String DEVELOPMENT = "development";
+    private static final double MET = 0.01;
+
     public Qualification {
         studies = scaled(studies);
         directions = List.copyOf(directions);
@@ -91,5 +94,23 @@ public record Qualification(List<StudyResult> studies, List<DirectionCheck> dire
 
     public boolean isSolved() {
         return studies.stream().allMatch(s -> s.simulation().isSuccess());
+    }
+
+    /** How far the figures are a test: how many rows the parameters were estimated on, and how many they meet by construction. */
+    public String standing() {
+        List<QualificationRow> compared =
+                rows().stream().filter(r -> r.foldError().isPresent()).toList();
+        long own = compared.stream()
+                .filter(r -> r.study().set().equals(DEVELOPMENT))
+                .count();
+        long met = compared.stream()
+                .filter(r -> Math.abs(r.foldError().getAsDouble() - 1) < MET)
+                .count();
+        return (own == compared.size() ? "All " + own : own + " of the " + compared.size())
+                + " rows are of development studies, on which the parameters were estimated: they say how well the model"
+                + " describes what it was made from. " + met
+                + " rows it meets to within 1 %, in part because a parameter was"
+                + " set from that very figure. The test of a prediction is a study of another set"
+                + (own == compared.size() ? "; none is listed here." : ".");
     }
 }

@@ -115,7 +115,18 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
 
     private String carried(String enzyme, int arm) {
         return "of 100 µmol taken, " + hundredths(part(enzyme, arm).orElse(0)) + " instead of "
-                + hundredths(part(enzyme, 0).orElse(0)) + " go to " + EnzymeWords.of(enzyme);
+                + hundredths(part(enzyme, 0).orElse(0)) + " go to " + EnzymeWords.of(enzyme) + elsewhere(enzyme, arm);
+    }
+
+    /** What the same enzyme gets at other sites where it changes in the same sense: the marrow beside the red cells. */
+    private String elsewhere(String enzyme, int arm) {
+        String name = enzyme.split("@", 2)[0] + "@";
+        return perDay.keySet().stream()
+                .filter(e -> e.startsWith(name) && !e.equals(enzyme) && isToldApart(e, arm))
+                .filter(e -> Math.signum(change(e, arm)) == Math.signum(change(enzyme, arm)))
+                .map(e -> " and " + hundredths(part(e, arm).orElse(0)) + " instead of "
+                        + hundredths(part(e, 0).orElse(0)) + " to " + EnzymeWords.of(e))
+                .collect(Collectors.joining());
     }
 
     private static String hundredths(double part) {

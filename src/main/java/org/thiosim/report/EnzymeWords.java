@@ -23,7 +23,7 @@ final class EnzymeWords {
             "body", "in the body",
             "rbc", "in red cells",
             "rbc-1", "to 6-MMPR in red cells",
-            "rbc-2", "of 6-TGMP in red cells",
+            "rbc-2", "of 6-TGMP in red cells (a modelling device)",
             "marrow", "in nucleated cells");
 
     private EnzymeWords() {}

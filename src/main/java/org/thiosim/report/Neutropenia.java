@@ -19,6 +19,6 @@ final class Neutropenia {
             return Optional.empty();
         }
         int grade = value < 0.5 ? 4 : value < 1 ? 3 : 2;
-        return Optional.of("neutropenia of grade " + grade);
+        return Optional.of("neutropenia of grade " + grade + " (CTCAE)");
     }
 }

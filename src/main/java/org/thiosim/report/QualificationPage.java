@@ -56,6 +56,7 @@ public final class QualificationPage {
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Qualification: predicted against published</h1>\n");
         paragraph(Purpose.NOTICE, "quiet");
+        paragraph(qualification.standing(), "");
         directions();
         element("h2", "Summary");
         paragraph("All rows: " + qualification.all(), "");
@@ -66,6 +67,10 @@ public final class QualificationPage {
         summaries("set", r -> r.study().set());
         summaries("observable", r -> r.observation().measurand().label());
         chart("predicted-observed");
+        paragraph(
+                "Whiskers: spread as published. One that ends at the frame goes on beyond it; a lower end of 0 has no place on"
+                        + " a logarithmic axis.",
+                "quiet");
         element("h2", "Fold errors, study by study");
         charts.drawings().keySet().stream().filter(n -> n.startsWith("forest")).forEach(this::chart);
         uncompared();

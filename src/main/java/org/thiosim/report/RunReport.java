@@ -127,6 +127,7 @@ public final class RunReport {
 
     private void treatments() {
         html.element("h2", "Treatments", "id", "arms");
+        PatientWords.of(result.arms()).forEach(line -> html.element("p", Typeset.of(line)));
         html.scroll("Treatments");
         html.open("table").element("caption", "What each arm takes");
         List<String> header = new ArrayList<>(List.of("arm"));

@@ -102,7 +102,11 @@ class CohortCommandTest {
         }
         assertThat(Files.readString(folder.resolve("out/notices.csv"))).contains("low,1,", limit);
         assertThat(Files.readString(folder.resolve("out/report.html")))
-                .contains("Read with care", "<h2 id=\"arms\">Treatments", "<li>median 6-TGN", "on low)");
+                .contains(
+                        "Read with care",
+                        "<h2 id=\"arms\">Treatments",
+                        "<th scope=\"row\">median 6-TGN",
+                        "<th scope=\"col\">low</th>");
     }
 
     @Test

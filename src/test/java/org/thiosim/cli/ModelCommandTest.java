@@ -71,7 +71,8 @@ class ModelCommandTest {
         String notices = shown.substring(shown.indexOf("\nNotices\n"), shown.indexOf("\nSources\n"));
 
         assertThat(notices.lines()
-                        .filter(l -> l.contains("a full thiopurine dose for the genotype, together with allopurinol")))
+                        .filter(l -> l.contains(
+                                "a full thiopurine dose (as the genotype has it) together with allopurinol")))
                 .hasSize(1);
         assertThat(notices.lines().filter(l -> l.startsWith("- ")))
                 .isNotEmpty()

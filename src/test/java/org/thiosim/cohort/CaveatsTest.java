@@ -28,7 +28,7 @@ class CaveatsTest {
         assertThat(caveats.judged()).isEqualTo(200);
         assertThat(caveats.all().get(0).line(3))
                 .contains(" % of patients on third-with-allopurinol, 100 % on full-with-allopurinol: Contraindicated in"
-                        + " practice: what is a full thiopurine dose for the genotype, together with allopurinol");
+                        + " practice: a full thiopurine dose (as the genotype has it) together with allopurinol");
         assertThat(extrapolation.arms())
                 .extracting(Caveats.ArmShare::arm)
                 .containsExactly("third-with-allopurinol", "full-with-allopurinol");

@@ -135,7 +135,7 @@ class CautionsTest {
 
         String notices = notices(genotype, doses);
 
-        assertThat(notices.contains("a full thiopurine dose for the genotype, together with allopurinol"))
+        assertThat(notices.contains("a full thiopurine dose (as the genotype has it) together with allopurinol"))
                 .isEqualTo(full);
         assertThat(notices.split("together with allopurinol", -1)).hasSizeLessThanOrEqualTo(2);
     }

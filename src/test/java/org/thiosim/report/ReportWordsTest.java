@@ -13,7 +13,8 @@ class ReportWordsTest {
     @ParameterizedTest
     @CsvSource({"1.49, 2", "1.0, 2", "0.99, 3", "0.5, 3", "0.49, 4", "0, 4"})
     void neutropeniaHasTheGradeOfItsCount(double count, int grade) {
-        assertThat(Neutropenia.grade("neutrophils", "1e9/L", count)).hasValue("neutropenia of grade " + grade);
+        assertThat(Neutropenia.grade("neutrophils", "1e9/L", count))
+                .hasValue("neutropenia of grade " + grade + " (CTCAE)");
     }
 
     @Test

@@ -191,8 +191,9 @@ class RunReportTest {
                 .containsPattern("6-TGN up \\d+-fold")
                 .containsPattern("changed by less than 15 %: 6-MP plasma \\+[\\d.]+ %")
                 .containsPattern("of 100 µmol of 6-TIMP .*go to methylation by TPMT to 6-MMPR in red cells")
-                .containsPattern("of 100 µmol of 6-TGMP .*go to methylation by TPMT of 6-TGMP in red cells and"
-                        + " \\d+ instead of 3.1 to phosphorylation by kinases")
+                .containsPattern(
+                        "of 100 µmol of 6-TGMP .*go to methylation by TPMT of 6-TGMP in red cells \\(a modelling device\\) and"
+                                + " \\d+ instead of 3.1 to phosphorylation by kinases")
                 .doesNotContain("breakdown by NT5");
     }
 
@@ -213,6 +214,29 @@ class RunReportTest {
                 .contains("at the end of weeks 10–12")
                 .containsPattern("6-TGN \\d+ pmol/8×10⁸ RBC instead of next to none")
                 .containsPattern("XO activity down by \\d+ percentage points: \\d+(\\.\\d)? % instead of 100");
+    }
+
+    @Test
+    void patientIsSaidBesideTheTreatmentsWithWhatArmsDoNotShare() throws IOException {
+        String written = written("""
+                scenario: people
+                title: People
+                model: thiopurine
+                patient: {weight: 60 kg, nudt15: normal, creatinine-clearance: 80 mL/min/1.73 m^2}
+                horizon: 1 wk
+                arms:
+                  one:
+                    patient: {tpmt: poor}
+                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d}]
+                  two:
+                    patient: {archetype: hypermethylator}
+                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d}]
+                outputs: {observables: [6-TGN], every: 12 h}
+                """, "");
+        String part = written.substring(written.indexOf("id=\"arms\""), written.indexOf("id=\"numbers\""));
+        assertThat(part)
+                .contains("<p>Patient: creatinine clearance 80 mL/min/1.73 m², NUDT15 normal, weight 60 kg</p>")
+                .contains("<p>one: TPMT poor</p>", "<p>two: hypermethylator");
     }
 
     private String shortPart(String arms) throws IOException {

@@ -124,4 +124,11 @@ class DevelopmentStudiesTest {
                 .filter(r -> r.study().set().equals("development"))
                 .toList();
     }
+
+    @Test
+    void figuresOfDevelopmentStudiesAreSaidToBeNoTestOfAPrediction() {
+        assertThat(qualification.standing())
+                .startsWith("All 57 rows are of development studies, on which the parameters were estimated")
+                .contains("7 rows it meets to within 1 %", "none is listed here");
+    }
 }
