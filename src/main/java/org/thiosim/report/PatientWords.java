@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.thiosim.genetics.Gene;
 import org.thiosim.model.Covariate;
 import org.thiosim.model.Model;
 import org.thiosim.simulation.Arm;
@@ -19,6 +18,7 @@ import org.thiosim.units.Numbers;
 /** Who is treated: what the scenario states of the patient, in words, first what all arms share. */
 final class PatientWords {
     private static final int DIGITS = 4;
+    private static final String METABOLISER = "poor";
 
     private PatientWords() {}
 
@@ -53,17 +53,15 @@ final class PatientWords {
         });
         covariates.forEach((id, value) -> Optional.ofNullable(
                         model.inputs().covariates().get(id))
-                .ifPresent(c -> words.add(name(id) + " " + value(c, value))));
+                .ifPresent(c -> words.add(name(c) + " " + value(c, value))));
         return words;
     }
 
-    private static String name(String covariate) {
-        for (Gene gene : Gene.values()) {
-            if (gene.name().toLowerCase(Locale.ROOT).equals(covariate)) {
-                return gene.name();
-            }
-        }
-        return covariate.replace('-', ' ');
+    /** A gene in capitals: a covariate that has a phenotype of metabolisers. */
+    private static String name(Covariate covariate) {
+        return covariate.levels().containsKey(METABOLISER)
+                ? covariate.id().toUpperCase(Locale.ROOT)
+                : covariate.id().replace('-', ' ');
     }
 
     /** The name of a level, or the value with its unit. */

@@ -225,12 +225,8 @@ class RunReportTest {
                 patient: {weight: 60 kg, nudt15: normal, creatinine-clearance: 80 mL/min/1.73 m^2}
                 horizon: 1 wk
                 arms:
-                  one:
-                    patient: {tpmt: poor}
-                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d}]
-                  two:
-                    patient: {archetype: hypermethylator}
-                    regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d}]
+                  one: {patient: {tpmt: poor}, regimen: [{drug: azathioprine, dose: 100 mg, every: 1 d}]}
+                  two: {patient: {archetype: hypermethylator}, regimen: [{drug: azathioprine, dose: 50 mg, every: 1 d}]}
                 outputs: {observables: [6-TGN], every: 12 h}
                 """, "");
         String part = written.substring(written.indexOf("id=\"arms\""), written.indexOf("id=\"numbers\""));
