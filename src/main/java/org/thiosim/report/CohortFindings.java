@@ -3,7 +3,6 @@ package org.thiosim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.thiosim.cohort.Cohort;
 import org.thiosim.cohort.CohortMetric;
 import org.thiosim.cohort.CohortOutputs;
 import org.thiosim.cohort.CohortSummary;
+import org.thiosim.cohort.Proportion;
 import org.thiosim.cohort.Strata;
 import org.thiosim.cohort.Target;
 import org.thiosim.units.Numbers;
@@ -37,7 +37,7 @@ record CohortFindings(List<String> arms, List<Row> rows) {
     /**
      * One quantity on each arm.
      *
-     * @param best the arm that does best, where one does and it is known what is better
+     * @param best the arm that does best beyond the interval of its share, where one does
      */
     record Row(String quantity, List<String> values, OptionalInt best) {
         Row {
@@ -67,30 +67,34 @@ record CohortFindings(List<String> arms, List<Row> rows) {
     }
 
     private static Row row(Target target, List<String> arms, CohortSummary summary) {
-        List<OptionalDouble> shares = arms.stream()
+        List<Optional<Proportion>> shares = arms.stream()
                 .map(arm -> summary.attainment().stream()
                         .filter(a -> a.cell().equals(new CohortSummary.Cell(arm, Strata.ALL))
-                                && a.target().equals(target)
-                                && a.share().count() > 0)
-                        .mapToDouble(a -> a.share().value())
+                                && a.target().equals(target))
+                        .map(CohortSummary.Attainment::share)
+                        .filter(share -> share.count() > 0)
                         .findFirst())
                 .toList();
-        double[] known =
-                shares.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
-        OptionalInt best = OptionalInt.empty();
-        if (known.length > 1 && known[0] < known[known.length - 1]) {
-            double aim = target.isGoal() ? known[known.length - 1] : known[0];
-            int[] equal = IntStream.range(0, arms.size())
-                    .filter(i -> shares.get(i).equals(OptionalDouble.of(aim)))
-                    .toArray();
-            best = equal.length == 1 ? OptionalInt.of(equal[0]) : best;
-        }
         return new Row(
                 (target.isGoal() ? "Goal: " : "Harm: ") + Typeset.of(target.title()),
                 shares.stream()
-                        .map(s -> s.isPresent() ? Percent.of(s.getAsDouble()) : "–")
+                        .map(s -> s.map(share -> Percent.of(share.value())).orElse("–"))
                         .toList(),
-                best);
+                best(shares, target.isGoal()));
+    }
+
+    /** The arm whose interval lies on the better side of the shares of all others. */
+    static OptionalInt best(List<Optional<Proportion>> shares, boolean goal) {
+        return IntStream.range(0, shares.size())
+                .filter(i -> shares.size() > 1 && shares.get(i).isPresent())
+                .filter(i -> IntStream.range(0, shares.size())
+                        .filter(j -> j != i)
+                        .allMatch(j -> shares.get(j)
+                                .filter(other -> goal
+                                        ? shares.get(i).orElseThrow().low() > other.value()
+                                        : shares.get(i).orElseThrow().high() < other.value())
+                                .isPresent()))
+                .findFirst();
     }
 
     /** The rows as a table; what an arm does best in stands in bold letters and is said. */
