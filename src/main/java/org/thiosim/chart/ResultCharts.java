@@ -169,8 +169,11 @@ public final class ResultCharts {
             return Optional.empty();
         }
         List<String> hints = new ArrayList<>();
-        if (cells.stream().anyMatch(c -> !c.ranges().isEmpty())) {
-            hints.add("grey: therapeutic window or limit");
+        if (cells.stream().flatMap(c -> c.ranges().stream()).anyMatch(ReferenceRange::isWindow)) {
+            hints.add("grey: therapeutic window");
+        }
+        if (cells.stream().flatMap(c -> c.ranges().stream()).anyMatch(r -> !r.isWindow())) {
+            hints.add("dashed line across: limit");
         }
         if (borders.size() > 1) {
             hints.add("dashed upright lines: changes of treatment");
