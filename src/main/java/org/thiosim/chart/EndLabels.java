@@ -27,12 +27,23 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final double AIRY = 2.5;
     private static final double ALIKE = 0.3;
     private static final double SMALLEST_TEXT = 16;
+    private static final double CLEAR = 10;
 
+    /** Names of curves over time: where the ends lie together, each line starts where the curves lie apart. */
     static EndLabels of(List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
+        return at(moment(traces, scales, style.sizes().curve()), traces, scales, columnRight, style);
+    }
+
+    /** Names of curves through a few points: each line starts at the last point. */
+    static EndLabels atEnds(List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
+        return at(OptionalDouble.empty(), traces, scales, columnRight, style);
+    }
+
+    private static EndLabels at(
+            OptionalDouble moment, List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
         Box plot = scales.plot();
         double left = plot.right() + LEADER;
         List<Block> blocks = blocks(traces, columnRight - left + SLACK, plot.height() + GAP, style);
-        OptionalDouble moment = moment(traces, scales, style.sizes().curve());
         List<Point> ends = traces.stream()
                 .map(t -> moment.isPresent() ? at(t, moment.getAsDouble(), scales) : end(t, scales))
                 .toList();
@@ -124,19 +135,31 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         for (int k = (int) (LATE * MOMENTS); k <= MOMENTS; k++) {
             double hour = first + (last - first) * k / MOMENTS;
             near[k] = room(traces, hour, scales, line);
-            far[k] = room(traces, hour, scales, AIRY * line);
+            far[k] = isClear(traces, hour, scales) ? room(traces, hour, scales, AIRY * line) : 0;
         }
         double most = Arrays.stream(near).max().orElse(0);
         if (near[MOMENTS] >= CROWDED * most || most < ALIKE * line * (traces.size() - 1)) {
             return OptionalDouble.empty();
         }
         double widest = Arrays.stream(far).max().orElse(0);
+        if (widest == 0) {
+            return OptionalDouble.empty();
+        }
         int k = MOMENTS;
         while (far[k] < APART * widest) {
             k--;
         }
         double hour = first + (last - first) * k / MOMENTS;
         return isCrossed(traces, scales, hour, last) ? OptionalDouble.empty() : OptionalDouble.of(hour);
+    }
+
+    /** Whether each curve that the axis shows at some time lies well above its lower end. */
+    private static boolean isClear(List<Trace> traces, double hour, Scales scales) {
+        double low = scales.value().low();
+        return !scales.value().logarithmic()
+                || traces.stream()
+                        .filter(t -> Arrays.stream(t.highs()).anyMatch(v -> v > low))
+                        .allMatch(t -> at(t, hour, scales).y() <= scales.plot().bottom() - CLEAR);
     }
 
     /** Whether two curves that can be told apart at the end stand the other way round at an earlier time. */

@@ -4,10 +4,12 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thiosim.chart.TextMark.Anchor;
 import org.thiosim.simulation.Purpose;
@@ -18,6 +20,10 @@ final class MultiplesLayout {
     private static final double MARGIN = 28;
     private static final double GAP = 26;
     private static final double SAMPLE = 60;
+    private static final double TITLE = 23;
+    private static final double HEAD = 2 * TITLE;
+    private static final String WINDOW = "grey: therapeutic window";
+    private static final String LIMIT = "dashed line across: limit";
     private static final int FEWEST_TICKS = 4;
     private static final int MOST_TICKS = 7;
     private static final int TIME_STEPS = 7;
@@ -43,16 +49,16 @@ final class MultiplesLayout {
     }
 
     private Figure figure() {
-        double top = header();
         double bottom = legend(footer());
-        int columns = panel.columns();
-        int rows = panel.rows();
-        double width = (style.width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
-        double height = (bottom - top - (rows - 1) * GAP / 2) / rows;
-        for (int i = 0; i < panel.cells().size(); i++) {
-            double left = MARGIN + i % columns * (width + GAP);
-            double upper = top + i / columns * (height + GAP / 2);
-            cell(panel.cells().get(i), new Box(left, upper, left + width, upper + height));
+        List<String> all = List.of(WINDOW, LIMIT);
+        List<Box> boxes = boxes(headerEnd(all), bottom);
+        List<String> hints = hints(boxes);
+        if (!hints.equals(all)) {
+            boxes = boxes(headerEnd(hints), bottom);
+        }
+        header(hints);
+        for (int i = 0; i < boxes.size(); i++) {
+            cell(panel.cells().get(i), boxes.get(i));
         }
         String plots = String.join(
                 ", ", panel.cells().stream().map(SmallMultiples.Cell::title).toList());
@@ -63,13 +69,73 @@ final class MultiplesLayout {
                 texts);
     }
 
-    private double header() {
-        double width = style.width() - 2 * MARGIN;
-        TextStyle headline =
-                new TextStyle(style.sizes().headline(), true, style.inks().text());
-        double y = paragraph(panel.headline(), headline, 0.6 * MARGIN, width, 2);
-        y = paragraph(panel.subtitle(), new TextStyle(style.sizes().subtitle(), false, small.colour()), y, width, 2);
-        return y + GAP / 2;
+    private List<Box> boxes(double top, double bottom) {
+        int columns = panel.columns();
+        int rows = panel.rows();
+        double width = (style.width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
+        double height = (bottom - top - (rows - 1) * GAP / 2) / rows;
+        return IntStream.range(0, panel.cells().size())
+                .mapToObj(i -> {
+                    double left = MARGIN + i % columns * (width + GAP);
+                    double upper = top + i / columns * (height + GAP / 2);
+                    return new Box(left, upper, left + width, upper + height);
+                })
+                .toList();
+    }
+
+    /** How to read the ranges that lie on the axis of some plot. */
+    private List<String> hints(List<Box> boxes) {
+        boolean window = false;
+        boolean limit = false;
+        for (int i = 0; i < boxes.size(); i++) {
+            SmallMultiples.Cell cell = panel.cells().get(i);
+            ValueScale value = value(cell, plotHeight(boxes.get(i)));
+            for (ReferenceRange range : cell.ranges()) {
+                boolean drawn = range.bottom() < value.high() && range.top() > value.low();
+                window |= range.isWindow() && drawn;
+                limit |= !range.isWindow() && value.shows(range.top());
+            }
+        }
+        List<String> hints = new ArrayList<>();
+        if (window) {
+            hints.add(WINDOW);
+        }
+        if (limit) {
+            hints.add(LIMIT);
+        }
+        return hints;
+    }
+
+    private TextStyle headline() {
+        return new TextStyle(style.sizes().headline(), true, style.inks().text());
+    }
+
+    private TextStyle subtitle() {
+        return new TextStyle(style.sizes().subtitle(), false, small.colour());
+    }
+
+    private List<String> subtitle(List<String> hints) {
+        String words = Stream.concat(hints.stream(), Stream.of(panel.subtitle()))
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.joining(" · "));
+        String capital = words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return TextWrap.lines(capital, subtitle(), style.width() - 2 * MARGIN, 2);
+    }
+
+    private double headerEnd(List<String> hints) {
+        int lines = TextWrap.lines(panel.headline(), headline(), style.width() - 2 * MARGIN, 2)
+                .size();
+        return 0.6 * MARGIN
+                + lines * headline().lineHeight()
+                + subtitle(hints).size() * subtitle().lineHeight()
+                + GAP / 2;
+    }
+
+    private void header(List<String> hints) {
+        double y = paragraph(panel.headline(), headline(), 0.6 * MARGIN, style.width() - 2 * MARGIN, 2);
+        for (String line : subtitle(hints)) {
+            y = paragraph(line, subtitle(), y, style.width() - 2 * MARGIN, 1);
+        }
     }
 
     private double footer() {
@@ -145,23 +211,12 @@ final class MultiplesLayout {
 
     private void cell(SmallMultiples.Cell cell, Box box) {
         List<Trace> traces = traces(cell.curves());
-        TextStyle bold = new TextStyle(23, true, style.inks().text());
-        double plotTop = box.top() + 2 * bold.size();
-        double plotBottom = box.bottom() - 1.9 * ticks.size();
-        int mostTicks = (int) Math.min(MOST_TICKS, Math.max(FEWEST_TICKS, (plotBottom - plotTop) / ticks.size()));
-        ValueScale.Wish wish = ValueScale.Wish.of(cell.unit()).withTicks(mostTicks);
-        boolean shared = panel.sharedValues();
-        ValueScale value = shared
-                ? ValueScale.of(
-                        panel.cells().stream()
-                                .flatMap(c -> traces(c.curves()).stream())
-                                .toList(),
-                        cell.ranges(),
-                        wish.linear())
-                : ValueScale.of(traces, cell.ranges(), wish);
-        double from =
-                cell.curves().stream().mapToDouble(c -> c.hours()[0]).min().orElse(0);
+        TextStyle bold = new TextStyle(TITLE, true, style.inks().text());
+        double plotTop = box.top() + HEAD;
+        double plotBottom = plotTop + plotHeight(box);
+        ValueScale value = value(cell, plotHeight(box));
         double until = traces.stream().mapToDouble(Trace::lastHour).max().orElse(1);
+        double from = start(until);
         TimeAxis time = TimeAxis.between(from, until, TIME_STEPS).since(cell.borders(), TIME_STEPS);
         double y = box.top() + bold.lineHeight() / 2;
         String title = TextWrap.line(cell.title(), bold, box.width());
@@ -185,7 +240,7 @@ final class MultiplesLayout {
                 .mapToDouble(t -> ticks.width(PlainNumber.of(t)))
                 .max()
                 .orElse(0);
-        double lastTick = ticks.width("00") / 2;
+        double lastTick = ticks.width("00 wk") - ticks.width("00") / 2 - GAP / 2;
         Box plot = new Box(box.left() + label + 10, plotTop, box.right() - lastTick, plotBottom);
         Scales scales = new Scales(plot, time, value);
         Sheet sheet = new Sheet(scales, traces, cell.ranges(), List.of(), List.of(), List.of());
@@ -198,6 +253,34 @@ final class MultiplesLayout {
                         new CurveStyle(style.inks().grid(), 2, List.of(5f, 5f))))));
         shapes.add(graphics -> PlotDrawing.draw(sheet, fine, graphics));
         axes(scales);
+    }
+
+    /** The earliest time of the plots that end at a time, so that a ratio begins where its substances do. */
+    private double start(double until) {
+        return panel.cells().stream()
+                .flatMap(cell -> cell.curves().stream())
+                .map(TimeCourse::hours)
+                .filter(hours -> hours[hours.length - 1] == until)
+                .mapToDouble(hours -> hours[0])
+                .min()
+                .orElse(0);
+    }
+
+    private double plotHeight(Box box) {
+        return box.height() - HEAD - 1.9 * ticks.size();
+    }
+
+    private ValueScale value(SmallMultiples.Cell cell, double height) {
+        int mostTicks = (int) Math.min(MOST_TICKS, Math.max(FEWEST_TICKS, height / ticks.size()));
+        ValueScale.Wish wish = ValueScale.Wish.of(cell.unit()).withTicks(mostTicks);
+        return panel.sharedValues()
+                ? ValueScale.of(
+                        panel.cells().stream()
+                                .flatMap(c -> traces(c.curves()).stream())
+                                .toList(),
+                        cell.ranges(),
+                        wish.linear())
+                : ValueScale.of(traces(cell.curves()), cell.ranges(), wish);
     }
 
     /** Which arms share a curve, in the longest words that fit beside the title; {@link #sameCurves} names them. */
@@ -243,15 +326,17 @@ final class MultiplesLayout {
         double y = TextMark.baseline(plot.bottom() + ticks.size(), ticks.size());
         List<TimeAxis.Tick> times = scales.time().ticks();
         for (int i = 0; i < times.size(); i++) {
-            boolean last = i == times.size() - 1;
             double x = scales.x(times.get(i).hour());
-            String words = last
-                    ? times.get(i).label() + " " + unit(scales.time())
-                    : times.get(i).label();
+            String label = times.get(i).label();
             texts.add(
-                    last
-                            ? TextMark.plain(words, Math.min(x, plot.right()) + 0.7 * GAP, y, ticks, Anchor.END)
-                            : TextMark.plain(words, x, y, ticks, Anchor.MIDDLE));
+                    i < times.size() - 1
+                            ? TextMark.plain(label, x, y, ticks, Anchor.MIDDLE)
+                            : TextMark.plain(
+                                    label + " " + unit(scales.time()),
+                                    x - ticks.width(label) / 2,
+                                    y,
+                                    ticks,
+                                    Anchor.START));
         }
     }
 

@@ -103,8 +103,8 @@ final class PlotDrawing {
     private void addTrace(int index, Trace trace) {
         DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
         double[] hours = trace.hours();
-        double[] lows = drawable(trace.lows(), trace.isBand());
         double[] highs = drawable(trace.highs(), trace.isBand());
+        double[] lows = begun(drawable(trace.lows(), trace.isBand()), highs);
         if (!trace.isBand()) {
             int[] kept = kept(hours, highs);
             double[] times = at(hours, kept);
@@ -113,7 +113,7 @@ final class PlotDrawing {
         } else if (trace.isSlim()) {
             int[] kept = kept(hours, lows, highs);
             double[] times = at(hours, kept);
-            double[] middles = at(drawable(trace.middles(), true), kept);
+            double[] middles = at(begun(drawable(trace.middles(), true), highs), kept);
             double[] low = at(lows, kept);
             double[] high = at(highs, kept);
             data.addSeries(trace.label(), new double[][] {times, times, times, middles, low, high});
@@ -173,6 +173,15 @@ final class PlotDrawing {
         return Arrays.stream(values)
                 .map(v -> v <= 0 || band && v < unseen ? unseen : v)
                 .toArray();
+    }
+
+    /** The lower edge, begun at the upper one where the curve rises from zero on a logarithmic axis. */
+    private double[] begun(double[] lows, double[] highs) {
+        boolean rises = scales.value().logarithmic() && lows[0] < scales.value().low();
+        if (rises) {
+            lows[0] = highs[0];
+        }
+        return lows;
     }
 
     private static XYLineAndShapeRenderer lineRenderer(CurveStyle look) {

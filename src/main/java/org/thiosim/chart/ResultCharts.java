@@ -169,12 +169,6 @@ public final class ResultCharts {
             return Optional.empty();
         }
         List<String> hints = new ArrayList<>();
-        if (cells.stream().flatMap(c -> c.ranges().stream()).anyMatch(ReferenceRange::isWindow)) {
-            hints.add("grey: therapeutic window");
-        }
-        if (cells.stream().flatMap(c -> c.ranges().stream()).anyMatch(r -> !r.isWindow())) {
-            hints.add("dashed line across: limit");
-        }
         if (borders.size() > 1) {
             hints.add("dashed upright lines: changes of treatment");
         }
@@ -184,8 +178,8 @@ public final class ResultCharts {
         if (!zero.isEmpty()) {
             hints.add("left out, as zero in every arm: " + String.join(", ", zero));
         }
-        String subtitle = hints.isEmpty() ? "" : capital(String.join(" · ", hints));
-        return Optional.of(new SmallMultiples(run.head().title(), subtitle, cells, run.armNames(), false, notice()));
+        return Optional.of(new SmallMultiples(
+                run.head().title(), String.join(" · ", hints), cells, run.armNames(), false, notice()));
     }
 
     /** Whether an observable comes and goes so fast that a curve over the whole run would say nothing. */

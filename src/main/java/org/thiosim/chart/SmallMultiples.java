@@ -8,7 +8,7 @@ import org.thiosim.simulation.TimeCourse;
  * Several small plots in one picture, with the arms in the same colours in each.
  *
  * @param headline what the picture is about
- * @param subtitle how to read it
+ * @param subtitle how to read it; windows and limits are explained beside where they are drawn
  * @param cells the plots, row by row
  * @param arms all arms, in the order of their colours
  * @param sharedValues whether all plots share one value axis, then linear

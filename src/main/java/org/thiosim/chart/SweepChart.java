@@ -19,6 +19,7 @@ import org.thiosim.units.Numbers;
 public final class SweepChart {
     private static final double MARGIN = 28;
     private static final double TOP = 130;
+    private static final double SUBTITLE = 94;
     private static final double BELOW = 110;
     private static final double LEFT = 170;
     private static final double GAP = 12;
@@ -26,7 +27,8 @@ public final class SweepChart {
     private static final double WIDEST_NAMES = 340;
     private static final double EDGE = 0.04;
     private static final double TRIANGLE = 9;
-    private static final int CAUTION_LINES = 4;
+    private static final double ASIDE = 2.4;
+    private static final int CAUTION_LINES = 6;
 
     private final SweepPanel panel;
     private final ChartStyle style;
@@ -34,6 +36,7 @@ public final class SweepChart {
     private final List<ReferenceRange> ranges;
     private final Scales scales;
     private final List<String> cautions;
+    private final List<String> subtitle;
 
     private SweepChart(SweepPanel panel, ChartStyle style) {
         this.panel = panel;
@@ -51,10 +54,12 @@ public final class SweepChart {
                 .max()
                 .orElse(0);
         double left = Math.max(LEFT, MARGIN + axis.lineHeight() + 2 * GAP + ticks);
+        this.subtitle = TextWrap.lines(about(value), subtitle(), style.width() - 2 * MARGIN, 2);
         this.cautions = TextWrap.lines(
                 String.join(" ", panel.about().cautions()), small(), style.width() - 2 * MARGIN, CAUTION_LINES);
         double below = BELOW + cautions.size() * small().lineHeight();
-        Box plot = new Box(left, TOP, style.width() - MARGIN - names, style.height() - below);
+        double top = TOP + (subtitle.size() - 1) * subtitle().lineHeight();
+        Box plot = new Box(left, top, style.width() - MARGIN - names, style.height() - below);
         this.scales = new Scales(plot, axis(panel), value);
     }
 
@@ -66,7 +71,7 @@ public final class SweepChart {
     }
 
     private Figure figure() {
-        EndLabels names = EndLabels.of(traces, scales, style.width() - MARGIN, style);
+        EndLabels names = EndLabels.atEnds(traces, scales, style.width() - MARGIN, style);
         List<TextMark> all = new ArrayList<>(texts());
         all.addAll(names.texts());
         all.addAll(RangeTexts.of(ranges, traces, scales, small()));
@@ -102,26 +107,27 @@ public final class SweepChart {
     }
 
     private void points(Graphics2D graphics) {
-        for (Trace trace : traces) {
-            double[] places = trace.hours();
-            for (int i = 0; i < places.length; i++) {
-                double x = scales.x(places[i]);
-                if (isBelow(trace.highs()[i])) {
-                    below(graphics, trace.style().colour(), x);
-                } else {
-                    new PointMarker(trace.style().colour(), true, false).draw(graphics, x, scales.y(trace.highs()[i]));
+        for (SweepPanel.Stop stop : panel.stops()) {
+            double x = scales.x(stop.place());
+            List<Trace> unseen = traces.stream()
+                    .filter(t -> isBelow(t.highAt(stop.place()), scales.value()))
+                    .toList();
+            for (Trace trace : traces) {
+                String colour = trace.style().colour();
+                double value = trace.highAt(stop.place());
+                if (unseen.contains(trace)) {
+                    double aside = unseen.indexOf(trace) - (unseen.size() - 1) / 2.0;
+                    below(graphics, colour, x + aside * ASIDE * TRIANGLE);
+                } else if (!Double.isNaN(value)) {
+                    new PointMarker(colour, true, false).draw(graphics, x, scales.y(value));
                 }
             }
         }
     }
 
     /** Whether a value has no place on the axis. */
-    private boolean isBelow(double value) {
-        return scales.value().logarithmic() && value < scales.value().low();
-    }
-
-    private boolean isAnyBelow() {
-        return traces.stream().anyMatch(t -> Arrays.stream(t.highs()).anyMatch(this::isBelow));
+    private static boolean isBelow(double value, ValueScale axis) {
+        return axis.logarithmic() && value < axis.low();
     }
 
     /** An open triangle that points down from the axis. */
@@ -142,31 +148,19 @@ public final class SweepChart {
     private List<TextMark> texts() {
         ChartStyle.TextSizes sizes = style.sizes();
         TextStyle headline = new TextStyle(sizes.headline(), true, style.inks().text());
-        TextStyle subtitle = new TextStyle(sizes.subtitle(), false, style.inks().quiet());
         TextStyle axis = new TextStyle(sizes.axis(), false, style.inks().quiet());
         Box plot = scales.plot();
         double width = style.width() - 2 * MARGIN;
         List<TextMark> texts = new ArrayList<>();
-        String hint = (scales.value().logarithmic() ? " · logarithmic axis" : "")
-                + (isAnyBelow() ? " · open triangles: below the axis" : "")
-                + ranges.stream()
-                        .flatMap(r -> RangeTexts.beyond(r, scales.value()).stream())
-                        .map(beyond -> " · " + beyond)
-                        .collect(Collectors.joining());
         texts.add(TextMark.plain(line(headline(), headline, width), MARGIN, 52, headline, Anchor.START));
-        texts.add(TextMark.plain(
-                line(
-                        capital(panel.about().what()) + hint + " · "
-                                + panel.about().title(),
-                        subtitle,
-                        width),
-                MARGIN,
-                94,
-                subtitle,
-                Anchor.START));
+        double baseline = SUBTITLE;
+        for (String line : subtitle) {
+            texts.add(TextMark.plain(line, MARGIN, baseline, subtitle(), Anchor.START));
+            baseline += subtitle().lineHeight();
+        }
         for (double tick : scales.value().ticks()) {
-            double baseline = TextMark.baseline(scales.y(tick), axis.size());
-            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - GAP, baseline, axis, Anchor.END));
+            double y = TextMark.baseline(scales.y(tick), axis.size());
+            texts.add(TextMark.plain(PlainNumber.of(tick), plot.left() - GAP, y, axis, Anchor.END));
         }
         double free = Double.NEGATIVE_INFINITY;
         for (TimeAxis.Tick tick : scales.time().ticks()) {
@@ -191,6 +185,25 @@ public final class SweepChart {
         }
         texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, y, small(), Anchor.START));
         return texts;
+    }
+
+    /** What the numbers are and how to read the picture. */
+    private String about(ValueScale value) {
+        boolean below =
+                traces.stream().flatMapToDouble(t -> Arrays.stream(t.highs())).anyMatch(v -> isBelow(v, value));
+        return capital(panel.about().what())
+                + (value.logarithmic() ? " · logarithmic axis" : "")
+                + (below ? " · open triangles: below the axis" : "")
+                + ranges.stream()
+                        .flatMap(r -> RangeTexts.beyond(r, value).stream())
+                        .map(beyond -> " · " + beyond)
+                        .collect(Collectors.joining())
+                + " · "
+                + panel.about().title();
+    }
+
+    private TextStyle subtitle() {
+        return new TextStyle(style.sizes().subtitle(), false, style.inks().quiet());
     }
 
     private TextStyle small() {

@@ -12,7 +12,8 @@ import org.thiosim.simulation.TimeWindow;
  *
  * <p>Each arm's mean of an observable over the last day of a phase is compared with the first arm's; the sum of the log
  * ratios, of the first observables, tells how far the arms lie apart. Of phases that come near the most telling one the
- * last is taken, as its levels are nearest to steady. A phase shorter than a day counts only where none is longer.
+ * last is taken, as its levels are nearest to steady; where some arms take nothing in it, though they do at other times, the
+ * first in which the same arms take nothing, as later they have nothing left to show. A phase shorter than a day counts only where none is longer.
  */
 public final class TellingPhase {
     private static final int OBSERVABLES = 5;
@@ -28,10 +29,26 @@ public final class TellingPhase {
                 .filter(p -> p.length() >= Math.min(DAY, longest))
                 .toList();
         double most = whole.stream().mapToDouble(p -> difference(run, p)).max().orElse(0);
-        return whole.stream()
-                .filter(p -> difference(run, p) >= NEAR * most)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        List<TimeWindow> telling =
+                whole.stream().filter(p -> difference(run, p) >= NEAR * most).toList();
+        List<String> idle = idle(run, telling.get(telling.size() - 1));
+        return idle.isEmpty()
+                ? telling.get(telling.size() - 1)
+                : telling.stream()
+                        .filter(p -> idle(run, p).equals(idle))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** The arms that take nothing in a phase but at other times do. */
+    private static List<String> idle(RunRecord run, TimeWindow phase) {
+        return run.arms().stream()
+                .filter(arm -> !arm.doses().isEmpty())
+                .filter(arm -> arm.doses().stream()
+                        .allMatch(d -> d.fromHour() >= phase.to()
+                                || d.untilHour() <= phase.from() && d.fromHour() < phase.from()))
+                .map(RunRecord.Treatment::arm)
+                .toList();
     }
 
     private static double difference(RunRecord run, TimeWindow phase) {

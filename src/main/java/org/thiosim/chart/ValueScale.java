@@ -31,6 +31,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     private static final double NEAR_IN_RATIO = 3;
     private static final double HEADROOM = 1.02;
     private static final int MOST_TICKS = 11;
+    private static final double UNLABELLED = 2.5;
     private static final double EDGE = 1e-9;
 
     /**
@@ -157,7 +158,11 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         }
         double low = niceBelow(bottom);
         double high = niceAbove(top * HEADROOM);
-        return new ValueScale(true, low, high, logTicks(low, high, mostTicks));
+        List<Double> ticks = logTicks(low, high, mostTicks);
+        double last = ticks.get(ticks.size() - 1);
+        return last * UNLABELLED < high
+                ? new ValueScale(true, low, 10 * last, logTicks(low, 10 * last, mostTicks))
+                : new ValueScale(true, low, high, ticks);
     }
 
     /** Values 1-2-5 per decade, or whole decades when those would be too many. */

@@ -10,6 +10,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Metric;
@@ -36,14 +37,15 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     private static final double DUST = 1e-4;
     private static final double TOLD_APART = 1.15;
     private static final double LOW = 0.05;
+    private static final double NEARLY = 0.95;
     private static final int DIGITS = 3;
 
     /**
      * One arm's numbers, one for each phase.
      *
      * @param against the row that this one is compared with; its own where there is nothing to compare
-     * @param highest the highest value anywhere in the phase
-     * @param lowest the lowest value anywhere in the phase
+     * @param highest the highest value anywhere in the phase; empty where that is what the phase before left
+     * @param lowest the lowest value anywhere in the phase; empty where that is what the phase before left
      */
     record Row(
             String arm,
@@ -161,7 +163,9 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
             return Optional.of(reference.low().isPresent() ? "above the window" : "above the limit");
         }
         if (reference.low().isPresent()) {
-            return Optional.of(v < reference.low().getAsDouble() ? "below the window" : "in the window");
+            double low = reference.low().getAsDouble();
+            return Optional.of(
+                    v >= low ? "in the window" : v >= NEARLY * low ? "just below the window" : "below the window");
         }
         return Optional.empty();
     }
@@ -246,8 +250,30 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
                                 && m.metric().equals(metric)
                                 && m.window().equals(phase))
                         .mapToDouble(Metric::value)
+                        .filter(extreme -> !isLeftOver(run, shown, arm, phase, extreme))
                         .findFirst())
                 .toList();
+    }
+
+    /** Whether an extreme of a later phase is that of its first day, from which the value then moves away. */
+    private static boolean isLeftOver(
+            RunRecord run, RunRecord.Shown shown, String arm, TimeWindow phase, double extreme) {
+        if (phase.equals(run.phases().get(0))) {
+            return false;
+        }
+        return run.curves().whole(shown.id()).stream()
+                .filter(c -> c.arm().equals(arm))
+                .anyMatch(c -> {
+                    double end = c.at(phase.to());
+                    double way = Math.abs(end - extreme);
+                    double[] hours = c.hours();
+                    double[] values = c.values();
+                    boolean far = Math.max(end, extreme) > TOLD_APART * Math.min(end, extreme);
+                    return far
+                            && IntStream.range(0, hours.length)
+                                    .filter(k -> hours[k] > phase.from() + DAY && hours[k] <= phase.to())
+                                    .noneMatch(k -> Math.abs(end - values[k]) >= way);
+                });
     }
 
     private static OptionalDouble at(TimeCourse course, double hour) {

@@ -2,6 +2,7 @@ package org.thiosim.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thiosim.simulation.TimeCourse;
 
@@ -37,6 +38,25 @@ class EndLabelsTest {
         assertThat(sheet.lines())
                 .allSatisfy(l -> assertThat(l.points().get(0).x())
                         .isEqualTo(sheet.scales().x(24 * Panels.WEEK)));
+    }
+
+    @Test
+    void curvesOfASweepAreNamedAtTheirLastPoint() {
+        Sheet sheet = sheet(stopped("high", 400), stopped("low", 100));
+        List<Trace> traces = Trace.of(List.of(stopped("high", 400), stopped("low", 100)), STYLE);
+        assertThat(EndLabels.atEnds(traces, sheet.scales(), STYLE.width(), STYLE)
+                        .leaders())
+                .allSatisfy(l -> assertThat(l.points().get(0).x())
+                        .isEqualTo(sheet.scales().x(24 * Panels.WEEK)));
+    }
+
+    @Test
+    void curvesThatLeaveALogarithmicAxisAreNamedBeforeTheyDo() {
+        Sheet sheet = sheet(stopped("high", 40000), stopped("low", 100));
+        assertThat(sheet.scales().value().logarithmic()).isTrue();
+        assertThat(sheet.lines())
+                .allSatisfy(l -> assertThat(l.points().get(0).y())
+                        .isLessThan(sheet.scales().plot().bottom() - 5));
     }
 
     @Test

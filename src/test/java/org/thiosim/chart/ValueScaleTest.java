@@ -94,6 +94,13 @@ class ValueScaleTest {
     }
 
     @Test
+    void axisLabelledWithDecadesEndsAtOneWhereMuchWouldLieAboveTheLast() {
+        ValueScale scale = scale(List.of(), Panels.constant("a", 4900), Panels.constant("b", 0.2));
+        assertThat(scale.ticks()).doesNotContain(5000.0).last().isEqualTo(10000.0);
+        assertThat(scale.high()).isEqualTo(10000);
+    }
+
+    @Test
     void ratioBeginsWhenItIsKnown() {
         TimeCourse levels = Panels.curve("a", 96, 97, hour -> hour < 12 ? 0 : 20);
         TimeCourse ratio = new TimeCourse("a", "6-MMPR/6-TGN", "1", levels.hours(), levels.values());

@@ -1,0 +1,63 @@
+package org.thiosim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thiosim.io.ModelLibrary;
+import org.thiosim.io.ScenarioFile;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.SimulationResult;
+import org.thiosim.simulation.Simulator;
+
+class KeyNumbersTest {
+    private static List<KeyNumbers> numbers = List.of();
+
+    @BeforeAll
+    static void run() {
+        SimulationResult result = Simulator.run(ScenarioFile.read(
+                        Path.of("scenarios", "single", "allopurinol-interaction.yaml"),
+                        ModelLibrary.in(Path.of("models")),
+                        List.of())
+                .scenario());
+        numbers = KeyNumbers.of(result, RunRecord.of(result));
+    }
+
+    @Test
+    void levelThatFallsFromWhatThePhaseBeforeLeftHasNoHighest() {
+        KeyNumbers mmpr = of("6-MMPR");
+        assertThat(mmpr.times()).hasSize(3);
+        for (int arm : new int[] {1, 2}) {
+            assertThat(mmpr.rows().get(arm).highest().get(0)).isPresent();
+            assertThat(mmpr.rows().get(arm).highest().get(1)).isEmpty();
+            assertThat(mmpr.rows().get(arm).lowest().get(1)).isPresent();
+        }
+        assertThat(mmpr.rows().get(0).highest()).allMatch(OptionalDouble::isPresent);
+    }
+
+    @Test
+    void countThatRecoversHasNoLowest() {
+        KeyNumbers count = of("neutrophils");
+        KeyNumbers.Row full = count.rows().get(2);
+        assertThat(full.lowest().get(1).orElseThrow()).isLessThan(1.1);
+        assertThat(full.lowest().get(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"228, just below the window", "200, below the window", "235, in the window", "451, above the window"})
+    void levelIsJudgedByItsWindow(double level, String verdict) {
+        assertThat(of("6-TGN").judged(OptionalDouble.of(level))).hasValue(verdict);
+    }
+
+    private static KeyNumbers of(String observable) {
+        return numbers.stream()
+                .filter(n -> n.shown().id().equals(observable))
+                .findFirst()
+                .orElseThrow();
+    }
+}
