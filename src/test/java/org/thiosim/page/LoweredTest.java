@@ -192,7 +192,7 @@ class LoweredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
+                List.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
                 Optional.empty(),
                 Optional.empty());
         Notice.Condition observable = new Notice.Condition(
@@ -200,7 +200,7 @@ class LoweredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.of("bilirubin plasma"),
                 Optional.empty());
         Model noted = new Model(
