@@ -137,17 +137,16 @@ final class OutputsReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     private Notice.Condition condition(YamlMap map) {
         Optional<String> dosed = map.text("dosed");
-        Optional<Notice.CovariateBound> covariate = map.text("covariate")
-                .map(c -> new Notice.CovariateBound(c, canonical(map, "below"), canonical(map, "above")));
+        List<Notice.CovariateBound> covariates = covariates(map);
         double lasting = canonical(map, "lasting").orElse(0);
-        Optional<Notice.DoseBound> mean = covariate.isEmpty()
+        Optional<Notice.DoseBound> mean = covariates.isEmpty()
                 ? map.quantity("above").map(q -> new Notice.DoseBound(q, false, lasting))
                 : Optional.empty();
         Optional<Notice.DoseBound> inOneDay =
@@ -165,10 +164,28 @@ final class OutputsReader {
                 map.text("route"),
                 mean.or(() -> inOneDay),
                 map.text("while"),
-                covariate,
+                covariates,
                 map.text("observable"),
                 map.text("parameter-set"));
         map.done();
         return condition;
+    }
+
+    /** The bound on a covariate and, under 'and', on one that must lie within its own too. */
+    private static List<Notice.CovariateBound> covariates(YamlMap map) {
+        List<Notice.CovariateBound> bounds = new ArrayList<>();
+        map.text("covariate").map(c -> bound(c, map)).ifPresent(bounds::add);
+        if (bounds.isEmpty() && map.has("and")) {
+            map.flaw("and", "'and' goes with 'covariate': a second one, as in {covariate: nudt15, below: 0.75}");
+        }
+        map.map("and", "the second covariate of a notice").ifPresent(second -> {
+            second.required("covariate").map(c -> bound(c, second)).ifPresent(bounds::add);
+            second.done();
+        });
+        return bounds;
+    }
+
+    private static Notice.CovariateBound bound(String covariate, YamlMap map) {
+        return new Notice.CovariateBound(covariate, canonical(map, "below"), canonical(map, "above"));
     }
 }

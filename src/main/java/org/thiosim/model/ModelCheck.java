@@ -259,11 +259,10 @@ public final class ModelCheck {
                         .observable()
                         .filter(o -> Suggestion.nearest(o, observables).isPresent())
                         .ifPresent(o -> name("notices", id, o, "observable", observables));
-                condition
-                        .covariate()
+                condition.covariates().stream()
                         .map(Notice.CovariateBound::covariate)
                         .filter(c -> Suggestion.nearest(c, covariates).isPresent())
-                        .ifPresent(c -> name("notices", id, c, "covariate", covariates));
+                        .forEach(c -> name("notices", id, c, "covariate", covariates));
             }
         }
     }

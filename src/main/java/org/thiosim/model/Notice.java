@@ -12,6 +12,8 @@ import org.thiosim.units.Quantity;
  * @param hides observables that are then not shown
  */
 public record Notice(String text, List<Condition> conditions, List<String> hides, List<String> sources) {
+    private static final int MOST_COVARIATES = 2;
+
     public Notice {
         conditions = List.copyOf(conditions);
         hides = List.copyOf(hides);
@@ -25,7 +27,7 @@ public record Notice(String text, List<Condition> conditions, List<String> hides
      * @param route only doses given by this route count
      * @param doseAbove the dose of {@code dosed} exceeds this
      * @param during only doses count that are given within a day after a dose of this second drug, or together with it
-     * @param covariate bounds on a covariate
+     * @param covariates bounds on at most two covariates, which must all hold
      * @param observable an observable among the outputs
      */
     public record Condition(
@@ -33,9 +35,17 @@ public record Notice(String text, List<Condition> conditions, List<String> hides
             Optional<String> route,
             Optional<DoseBound> doseAbove,
             Optional<String> during,
-            Optional<CovariateBound> covariate,
+            List<CovariateBound> covariates,
             Optional<String> observable,
-            Optional<String> parameterSet) {}
+            Optional<String> parameterSet) {
+        public Condition {
+            covariates = List.copyOf(covariates);
+            if (covariates.size() > MOST_COVARIATES) {
+                throw new IllegalArgumentException("a condition bounds at most " + MOST_COVARIATES
+                        + " covariates, found " + covariates.size() + ": " + covariates);
+            }
+        }
+    }
 
     /**
      * A bound on how much of a drug is taken.

@@ -14,6 +14,7 @@ import org.thiosim.model.Model;
 import org.thiosim.model.Notice;
 import org.thiosim.model.Observable;
 import org.thiosim.model.ParameterSet;
+import org.thiosim.page.browser.NoticeRule;
 import org.thiosim.units.Numbers;
 
 /**
@@ -23,6 +24,7 @@ import org.thiosim.units.Numbers;
  */
 record LoweredNotices(List<Row> rows) {
     private static final double NOTHING = -1;
+    private static final List<Double> UNBOUND = List.of(NOTHING, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     private static final String ORAL = "oral";
     private static final int DIGITS = 4;
 
@@ -33,11 +35,11 @@ record LoweredNotices(List<Row> rows) {
      * @param unit of that value, empty where the text has none
      * @param factor from the canonical value to that unit
      * @param hides observables that are then not shown
-     * @param numbers the components of a {@link org.thiosim.page.browser.NoticeRule}
+     * @param numbers the components of a {@link NoticeRule}
      */
     record Row(String text, String unit, double factor, List<String> hides, List<Double> numbers) {
         int covariate() {
-            return numbers.get(4).intValue();
+            return numbers.get(NoticeRule.FIRST_COVARIATE).intValue();
         }
     }
 
@@ -64,7 +66,7 @@ record LoweredNotices(List<Row> rows) {
                             && c.route().stream().allMatch(ORAL::equals)
                             && c.dosed().stream().allMatch(drugs::contains)
                             && c.during().stream().allMatch(drugs::contains)
-                            && c.covariate().stream().allMatch(b -> covariates.contains(b.covariate()))
+                            && c.covariates().stream().allMatch(b -> covariates.contains(b.covariate()))
                             && c.observable().stream().allMatch(observables::containsKey))
                     .forEach(c -> rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(c, lowered))));
         }
@@ -80,17 +82,25 @@ record LoweredNotices(List<Row> rows) {
                 above.map(d -> d.mass(new BodySize(1, OptionalDouble.of(1)))).orElse(NOTHING);
         boolean perWeight =
                 above.filter(d -> d.basis() == Dose.Basis.PER_WEIGHT).isPresent();
-        Optional<Notice.CovariateBound> bound = condition.covariate();
-        return List.of(
+        List<Notice.CovariateBound> bounds = condition.covariates();
+        List<Double> numbers = new ArrayList<>(List.of(
                 condition.dosed().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
                 limit,
                 perWeight ? 1.0 : 0.0,
                 condition.during().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
-                bound.map(b -> (double) covariates.indexOf(b.covariate())).orElse(NOTHING),
-                bound.map(b -> b.below().orElse(Double.POSITIVE_INFINITY)).orElse(Double.POSITIVE_INFINITY),
-                bound.map(b -> b.above().orElse(Double.NEGATIVE_INFINITY)).orElse(Double.NEGATIVE_INFINITY),
                 condition.doseAbove().filter(Notice.DoseBound::inOneDay).isPresent() ? 1.0 : 0.0,
-                condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0));
+                condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0)));
+        for (int i = 0; i < NoticeRule.COVARIATES; i++) {
+            numbers.addAll(i < bounds.size() ? bound(bounds.get(i), covariates) : UNBOUND);
+        }
+        return numbers;
+    }
+
+    private static List<Double> bound(Notice.CovariateBound bound, List<String> covariates) {
+        return List.of(
+                (double) covariates.indexOf(bound.covariate()),
+                bound.below().orElse(Double.POSITIVE_INFINITY),
+                bound.above().orElse(Double.NEGATIVE_INFINITY));
     }
 
     /** Warnings below and above the range that a covariate was studied in, with each drug that it concerns. */
@@ -119,7 +129,9 @@ record LoweredNotices(List<Row> rows) {
                 covariate.unit().text(),
                 covariate.unit().fromCanonical(1),
                 List.of(),
-                List.of(dosed, NOTHING, 0.0, NOTHING, index, below, above, 0.0, 0.0));
+                Stream.of(List.of(dosed, NOTHING, 0.0, NOTHING, 0.0, 0.0, index, below, above), UNBOUND)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static String shown(Covariate covariate, double canonical) {

@@ -89,7 +89,7 @@ final class Notices {
 
     private static boolean holds(Notice.Condition condition, Scenario scenario, Arm arm, IndividualValues individual) {
         return condition.dosed().stream().allMatch(d -> dosed(d, condition, scenario, arm))
-                && condition.covariate().stream().allMatch(c -> holds(c, individual))
+                && condition.covariates().stream().allMatch(c -> holds(c, individual))
                 && condition.observable().stream()
                         .allMatch(o -> scenario.outputs().observables().contains(o))
                 && condition.parameterSet().stream()

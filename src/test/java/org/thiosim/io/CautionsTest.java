@@ -160,6 +160,36 @@ class CautionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tpmt: intermediate, nudt15: intermediate | azathioprine, dose: 140 mg | true",
+                "tpmt: intermediate, nudt15: intermediate | azathioprine, dose: 70 mg | false",
+                "tpmt: intermediate, nudt15: normal | azathioprine, dose: 140 mg | false",
+                "tpmt: normal, nudt15: intermediate | azathioprine, dose: 140 mg | false",
+                "tpmt: intermediate, nudt15: intermediate | mercaptopurine, dose: 75 mg | true",
+                "tpmt: intermediate, nudt15: intermediate | mercaptopurine, dose: 50 mg | false",
+                "tpmt: intermediate, nudt15: intermediate | thioguanine, dose: 20 mg | true",
+                "tpmt: intermediate, nudt15: intermediate | thioguanine, dose: 10 mg | false"
+            })
+    void aFullDoseIsContraindicatedWhereBothGenesAreReduced(String genotype, String dose, boolean boxed)
+            throws IOException {
+        assertThat(notices(genotype, "{drug: " + dose + ", every: 1 d}").contains("Contraindicated"))
+                .isEqualTo(boxed);
+    }
+
+    @Test
+    void thioguanineSpeaksOfTheLiverAndIsContraindicatedAboveTheDosesOfBowelDisease() throws IOException {
+        String low = notices(BOTH, "{drug: thioguanine, dose: 20 mg, every: 1 d}");
+        String high = notices(BOTH, "{drug: thioguanine, dose: 90 mg, every: 1 d}");
+
+        assertThat(low).contains("nodular regenerative hyperplasia").doesNotContain("Contraindicated");
+        assertThat(high).contains("nodular regenerative hyperplasia", "Contraindicated in practice: thioguanine above");
+        assertThat(notices(BOTH, "{drug: azathioprine, dose: 150 mg, every: 1 d}"))
+                .doesNotContain("nodular regenerative hyperplasia");
+    }
+
+    @ParameterizedTest
     @CsvSource({"azathioprine, 6", "mercaptopurine, 6", "thioguanine, 4"})
     void aWeeklyPulseIsJudgedByItsSingleDose(String drug, int limit) throws IOException {
         String pulse = "{drug: " + drug + ", dose: %s mg/kg, days: [mon]}";

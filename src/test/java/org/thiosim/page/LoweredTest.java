@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thiosim.dosing.BodySize;
 import org.thiosim.dosing.Dose;
@@ -169,6 +170,17 @@ class LoweredTest {
         return texts.stream().distinct().toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.54, 0.5, 150, true", "0.54, 1, 150, false", "1, 0.5, 150, false", "0.54, 0.5, 50, false"})
+    void aNoticeOnBothGenesAsksForBoth(double tpmt, double nudt15, double milligrams, boolean boxed) {
+        List<Prescription> taken = new ArrayList<>();
+        Case.add(taken, new ArrayList<>(), "azathioprine", milligrams, 24, 0, HORIZON);
+        Case example = new Case(new double[] {70, tpmt, nudt15, 3.5, 1, 1, 1}, taken, List.of());
+
+        assertThat(warnings(example).stream().anyMatch(w -> w.startsWith("Contraindicated")))
+                .isEqualTo(boxed);
+    }
+
     @Test
     void individualQuantitiesEqualThoseOfTheProgramBitForBit() {
         for (long seed = 1; seed <= 20; seed++) {
@@ -192,7 +204,7 @@ class LoweredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
+                List.of(new Notice.CovariateBound("bilirubin", OptionalDouble.of(1), OptionalDouble.empty())),
                 Optional.empty(),
                 Optional.empty());
         Notice.Condition observable = new Notice.Condition(
@@ -200,7 +212,7 @@ class LoweredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.of("bilirubin plasma"),
                 Optional.empty());
         Model noted = new Model(

@@ -48,7 +48,7 @@ public final class Browser {
      * @param counts observables, reactions
      * @param drugs state and molar mass of each
      * @param masks masked, tested, low, high of each
-     * @param notices the nine numbers of each {@link NoticeRule}
+     * @param notices the numbers of each {@link NoticeRule}
      */
     @JSExport
     public static JSObject prepare(

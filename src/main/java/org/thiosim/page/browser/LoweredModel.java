@@ -34,7 +34,6 @@ public record LoweredModel(
 
     private static final int DRUG = 2;
     private static final int MASK = 4;
-    private static final int NOTICE = 9;
 
     /**
      * Reads a model from plain numbers.
@@ -59,7 +58,7 @@ public record LoweredModel(
             maskList.add(new ValidityMask.Rule((int) masks[i], (int) masks[i + 1], masks[i + 2], masks[i + 3]));
         }
         List<NoticeRule> noticeList = new ArrayList<>();
-        for (int i = 0; i < notices.length; i += NOTICE) {
+        for (int i = 0; i < notices.length; i += NoticeRule.NUMBERS) {
             noticeList.add(NoticeRule.of(notices, i));
         }
         JacobianPattern pattern = new JacobianPattern(absolute.length, rows, columns);

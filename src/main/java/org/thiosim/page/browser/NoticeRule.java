@@ -2,6 +2,7 @@ package org.thiosim.page.browser;
 
 import static org.thiosim.units.Clock.DAY;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,10 +11,29 @@ import java.util.List;
  * @param dosed drug that is taken
  * @param limit that a dose must exceed
  * @param during drug of which a dose must be given with that of {@code dosed}, or less than a day before it
- * @param covariate covariate that lies below one bound and above the other
+ * @param covariates bounds on covariates, which must all hold
  */
-public record NoticeRule(int dosed, Limit limit, int during, int covariate, double below, double above) {
+public record NoticeRule(int dosed, Limit limit, int during, List<Bound> covariates) {
+    /** The covariates of a rule, bounded or not. */
+    public static final int COVARIATES = 2;
+
+    /** The place of the first of them among the numbers of a rule. */
+    public static final int FIRST_COVARIATE = 6;
+
+    private static final int BOUND = 3;
+    static final int NUMBERS = FIRST_COVARIATE + COVARIATES * BOUND;
     private static final double SLACK = 1e-9;
+
+    public NoticeRule {
+        covariates = List.copyOf(covariates);
+    }
+
+    /** A covariate, by its index, that lies below one value and above the other. */
+    public record Bound(int covariate, double below, double above) {
+        boolean holds(double[] covariates) {
+            return covariate < 0 || covariates[covariate] < below && covariates[covariate] > above;
+        }
+    }
 
     /**
      * A bound on how much is taken.
@@ -24,15 +44,17 @@ public record NoticeRule(int dosed, Limit limit, int during, int covariate, doub
      */
     public record Limit(double mass, boolean perWeight, boolean inOneDay, double lasting) {}
 
-    /** Reads the nine numbers of a rule from an array. */
+    /** Reads the numbers of a rule from an array. */
     static NoticeRule of(double[] from, int at) {
+        List<Bound> covariates = new ArrayList<>();
+        for (int i = at + FIRST_COVARIATE; i < at + NUMBERS; i += BOUND) {
+            covariates.add(new Bound((int) from[i], from[i + 1], from[i + 2]));
+        }
         return new NoticeRule(
                 (int) from[at],
-                new Limit(from[at + 1], from[at + 2] > 0, from[at + 7] > 0, from[at + 8]),
+                new Limit(from[at + 1], from[at + 2] > 0, from[at + 4] > 0, from[at + 5]),
                 (int) from[at + 3],
-                (int) from[at + 4],
-                from[at + 5],
-                from[at + 6]);
+                covariates);
     }
 
     /** What is taken and by whom. */
@@ -40,15 +62,12 @@ public record NoticeRule(int dosed, Limit limit, int during, int covariate, doub
     record Case(List<Prescription> taken, double[] covariates, double weight, double horizon) {}
 
     boolean holds(Case run) {
-        return covariateHolds(run) && (dosed < 0 || dosedHolds(run));
-    }
-
-    private boolean covariateHolds(Case run) {
-        if (covariate < 0) {
-            return true;
+        for (Bound bound : covariates) {
+            if (!bound.holds(run.covariates())) {
+                return false;
+            }
         }
-        double value = run.covariates()[covariate];
-        return value < below && value > above;
+        return dosed < 0 || dosedHolds(run);
     }
 
     private boolean dosedHolds(Case run) {
