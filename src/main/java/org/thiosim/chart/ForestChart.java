@@ -90,7 +90,7 @@ public final class ForestChart {
         graphics.setPaint(PlotDrawing.colour(colour));
         graphics.setStroke(new BasicStroke(3));
         graphics.draw(new Line2D.Double(x(1), y, x(row.fold()), y));
-        new PointMarker(colour, false, !RANGE.shows(row.fold())).draw(graphics, x(row.fold()), y);
+        new PointMarker(colour, PointMarker.Form.SQUARE, !RANGE.shows(row.fold())).draw(graphics, x(row.fold()), y);
     }
 
     private double x(double fold) {

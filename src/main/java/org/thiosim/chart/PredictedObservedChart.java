@@ -14,7 +14,8 @@ import org.thiosim.simulation.Purpose;
 /**
  * Draws predicted against observed values on logarithmic axes with bands of 1.25-, 1.5- and 2-fold around equality.
  *
- * <p>A colour is an observable; levels are square, ratios round; a horizontal line is the published spread.
+ * <p>A colour and a form are an observable; levels are full, ratios hollow; a horizontal line is the published spread, with
+ * a cap where it ends inside the axis.
  */
 public final class PredictedObservedChart {
     private static final int HEIGHT = 1200;
@@ -68,12 +69,18 @@ public final class PredictedObservedChart {
         graphics.draw(new Line2D.Double(plot.left(), plot.bottom(), plot.right(), plot.top()));
         points.forEach(p -> spread(graphics, p));
         points.forEach(
-                p -> new PointMarker(colour(p), p.ratio(), false).draw(graphics, x(p.observed()), y(p.predicted())));
+                p -> marker(series.indexOf(p.series()), p.ratio()).draw(graphics, x(p.observed()), y(p.predicted())));
         for (int i = 0; i < series.size(); i++) {
-            new PointMarker(style.curve(i).colour(), false, false).draw(graphics, legendX(), legendY(i));
+            marker(i, false).draw(graphics, legendX(), legendY(i));
         }
-        new PointMarker(style.inks().limit(), false, false).draw(graphics, legendX(), legendY(series.size() + 1));
-        new PointMarker(style.inks().limit(), true, false).draw(graphics, legendX(), legendY(series.size() + 2));
+        new PointMarker(style.inks().limit(), PointMarker.Form.SQUARE, false)
+                .draw(graphics, legendX(), legendY(series.size() + 1));
+        new PointMarker(style.inks().limit(), PointMarker.Form.SQUARE, true)
+                .draw(graphics, legendX(), legendY(series.size() + 2));
+    }
+
+    private PointMarker marker(int one, boolean hollow) {
+        return new PointMarker(style.curve(one).colour(), PointMarker.Form.of(one), hollow);
     }
 
     /** In shares of the axes a band is |predicted − observed| ≤ d, cut off by the frame. */
@@ -97,19 +104,18 @@ public final class PredictedObservedChart {
 
     private void spread(Graphics2D graphics, MeasuredPoint point) {
         if (point.low().isPresent() && point.high().isPresent()) {
-            double y = y(point.predicted());
+            String colour = style.curve(series.indexOf(point.series())).colour();
             PointMarker.spread(
                     graphics,
-                    Colours.pale(colour(point)),
-                    x(point.low().getAsDouble()),
-                    y,
-                    x(point.high().getAsDouble()),
-                    y);
+                    Colours.pale(colour),
+                    y(point.predicted()),
+                    end(point.low().getAsDouble()),
+                    end(point.high().getAsDouble()));
         }
     }
 
-    private String colour(MeasuredPoint point) {
-        return style.curve(series.indexOf(point.series())).colour();
+    private PointMarker.LogEnd end(double value) {
+        return new PointMarker.LogEnd(x(value), range.shows(value));
     }
 
     private double x(double value) {
@@ -154,8 +160,8 @@ public final class PredictedObservedChart {
         for (int i = 0; i < series.size(); i++) {
             legend(texts, TextWrap.printable(series.get(i)), i, axis);
         }
-        legend(texts, "level", series.size() + 1, axis);
-        legend(texts, "ratio", series.size() + 2, axis);
+        legend(texts, "level (full)", series.size() + 1, axis);
+        legend(texts, "ratio (hollow)", series.size() + 2, axis);
         texts.add(TextMark.plain(Purpose.NOTICE, 28, style.height() - 20, small, Anchor.START));
         return texts;
     }

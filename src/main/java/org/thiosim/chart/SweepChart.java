@@ -119,7 +119,7 @@ public final class SweepChart {
                     double aside = unseen.indexOf(trace) - (unseen.size() - 1) / 2.0;
                     below(graphics, colour, x + aside * ASIDE * TRIANGLE);
                 } else if (!Double.isNaN(value)) {
-                    new PointMarker(colour, true, false).draw(graphics, x, scales.y(value));
+                    new PointMarker(colour, PointMarker.Form.CIRCLE, false).draw(graphics, x, scales.y(value));
                 }
             }
         }

@@ -60,7 +60,8 @@ public final class TimeCourseChart {
             PointMarker.spread(
                     graphics, colour, x, low, x, scales.y(sample.high().getAsDouble()));
         }
-        new PointMarker(colour, sample.derived(), sample.derived()).draw(graphics, x, scales.y(sample.value()));
+        PointMarker.Form form = sample.derived() ? PointMarker.Form.CIRCLE : PointMarker.Form.SQUARE;
+        new PointMarker(colour, form, sample.derived()).draw(graphics, x, scales.y(sample.value()));
     }
 
     private static String title(TimeCoursePanel panel) {

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thiosim.expression.Expression;
+import org.thiosim.expression.Symbol;
 import org.thiosim.expression.Tape;
 import org.thiosim.model.Drug;
 import org.thiosim.model.Model;
@@ -15,6 +16,7 @@ import org.thiosim.model.ParameterSet;
 import org.thiosim.ode.JacobianPattern;
 import org.thiosim.page.browser.LoweredModel;
 import org.thiosim.simulation.CompiledModel;
+import org.thiosim.simulation.Ratio;
 import org.thiosim.simulation.TypicalFormulas;
 import org.thiosim.simulation.ValidityMask;
 
@@ -116,6 +118,14 @@ record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individu
         return new int[] {compiled.observables().size(), compiled.reactions().size()};
     }
 
+    /** Observable and state below it of each ratio. */
+    int[] ratioNumbers() {
+        return Ratio.of(compiled).stream()
+                .filter(r -> r.denominator() instanceof Symbol)
+                .flatMapToInt(r -> IntStream.of(r.observable(), compiled.indexOf(((Symbol) r.denominator()).name())))
+                .toArray();
+    }
+
     /** The model as the browser's program holds it. */
     LoweredModel plain() {
         JacobianPattern pattern = compiled.pattern();
@@ -124,6 +134,7 @@ record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individu
                 pattern.columns(),
                 absolute(),
                 counts(),
+                ratioNumbers(),
                 drugNumbers(),
                 maskNumbers(),
                 LoweredNotices.of(this).numbers());

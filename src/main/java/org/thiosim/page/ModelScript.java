@@ -52,6 +52,7 @@ final class ModelScript {
         field("columns", integers(compiled.pattern().columns()));
         field("absolute", numbers(lowered.absolute()));
         field("counts", integers(lowered.counts()));
+        field("ratioNumbers", integers(lowered.ratioNumbers()));
         field("drugNumbers", numbers(lowered.drugNumbers()));
         field("maskNumbers", numbers(lowered.maskNumbers()));
         field("noticeNumbers", numbers(LoweredNotices.of(lowered).numbers()));

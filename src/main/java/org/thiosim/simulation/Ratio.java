@@ -15,9 +15,10 @@ import org.thiosim.model.Observable;
  * @param observable its place among the model's observables
  * @param denominator {@code b}, over states and individual values
  */
-record Ratio(int observable, Expression denominator) {
+public record Ratio(int observable, Expression denominator) {
 
-    static List<Ratio> of(CompiledModel compiled) {
+    /** The ratios of a model. */
+    public static List<Ratio> of(CompiledModel compiled) {
         List<Ratio> ratios = new ArrayList<>();
         List<Observable> observables = compiled.observables();
         for (int i = 0; i < observables.size(); i++) {

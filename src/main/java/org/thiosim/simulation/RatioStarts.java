@@ -2,6 +2,7 @@ package org.thiosim.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.thiosim.ode.DenseStep;
 import org.thiosim.ode.StepObserver;
 
@@ -11,53 +12,72 @@ import org.thiosim.ode.StepObserver;
  * after a first dose it says how absorption and the solver begin, and its largest value there is no level of a patient.
  * How it ends does not matter: while both fade, their ratio is still one of amounts that were there.
  */
-final class RatioStarts implements StepObserver {
+public final class RatioStarts implements StepObserver {
     private static final double ENOUGH = 0.01;
 
-    private final BoundModel model;
-    private final List<Ratio> ratios;
+    private final List<Part> parts;
     private final List<Highs> highs;
     private final double[] state;
 
-    RatioStarts(BoundModel model) {
-        this.model = model;
-        this.ratios = Ratio.of(model.compiled());
-        this.highs = ratios.stream().map(r -> new Highs()).toList();
-        this.state = new double[model.dimension()];
+    /**
+     * Watches some ratios.
+     *
+     * @param dimension the number of states
+     */
+    public RatioStarts(List<Part> parts, int dimension) {
+        this.parts = List.copyOf(parts);
+        this.highs = parts.stream().map(r -> new Highs()).toList();
+        this.state = new double[dimension];
     }
+
+    /** Watches the ratios of a model. */
+    static RatioStarts of(BoundModel model) {
+        List<String> states = model.compiled().states();
+        List<Part> parts = Ratio.of(model.compiled()).stream()
+                .map(r -> new Part(
+                        r.observable(),
+                        y -> r.denominator()
+                                .evaluate(symbol -> states.contains(symbol)
+                                        ? y[model.compiled().indexOf(symbol)]
+                                        : model.individual().value(symbol))))
+                .toList();
+        return new RatioStarts(parts, model.dimension());
+    }
+
+    /**
+     * A ratio.
+     *
+     * @param observable its place among the observables
+     * @param denominator from the state
+     */
+    public record Part(int observable, ToDoubleFunction<double[]> denominator) {}
 
     /** Room for every ratio in one window. */
     List<HeldExposure> held() {
-        return ratios.stream().map(r -> new HeldExposure(r.observable())).toList();
+        return parts.stream().map(r -> new HeldExposure(r.observable())).toList();
     }
 
     @Override
     public void step(DenseStep step) {
-        for (int r = 0; r < ratios.size(); r++) {
+        for (int r = 0; r < parts.size(); r++) {
             step.state(step.end(), state);
-            highs.get(r).add(step.end(), ratios.get(r).denominator().evaluate(this::value));
+            highs.get(r).add(step.end(), parts.get(r).denominator().applyAsDouble(state));
         }
     }
 
-    private double value(String symbol) {
-        return model.compiled().states().contains(symbol)
-                ? state[model.compiled().indexOf(symbol)]
-                : model.individual().value(symbol);
-    }
-
     /** The hour from which an observable has a value: minus infinity for what is no ratio, infinity where it never has. */
-    double hour(int observable) {
-        for (int r = 0; r < ratios.size(); r++) {
-            if (ratios.get(r).observable() == observable) {
+    public double hour(int observable) {
+        for (int r = 0; r < parts.size(); r++) {
+            if (parts.get(r).observable() == observable) {
                 return highs.get(r).hour();
             }
         }
         return Double.NEGATIVE_INFINITY;
     }
 
-    /** The hours of all observables. */
-    double[] hours() {
-        double[] hours = new double[model.compiled().observables().size()];
+    /** The hours of the first observables. */
+    double[] hours(int observables) {
+        double[] hours = new double[observables];
         Arrays.setAll(hours, this::hour);
         return hours;
     }

@@ -69,8 +69,11 @@ public final class Simulator {
             double[] initial = model.initial();
             List<Jump> jumps = DoseJumps.of(arm, scenario.horizon());
             Solution solution = solve(initial, jumps);
-            Observations observations =
-                    Observations.of(model, noise, solution, observer.starts().hours());
+            Observations observations = Observations.of(
+                    model,
+                    noise,
+                    solution,
+                    observer.starts().hours(model.compiled().observables().size()));
             ArmResult.Outcome outcome = outcome(solution.status(), solution);
             List<String> observables = scenario.outputs().observables().stream()
                     .filter(o -> ObservableColumn.exists(arm.model(), o))

@@ -15,7 +15,7 @@ final class WindowObserver implements StepObserver {
     WindowObserver(BoundModel model, double[] noise, List<TimeWindow> windows) {
         this.windows = List.copyOf(windows);
         this.quadrature = new StepQuadrature(model, noise);
-        this.starts = new RatioStarts(model);
+        this.starts = RatioStarts.of(model);
         this.exposure = new ExposureTable(
                 windows,
                 model.compiled().observables().stream().map(ReferenceRanges::of).toList(),

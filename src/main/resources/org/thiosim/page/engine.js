@@ -10,7 +10,7 @@ const prepared = {};
 function engineOf(name) {
   if (!prepared[name]) {
     const m = MODELS[name];
-    const handle = SOLVER.prepare(m.rows, m.columns, m.absolute, m.counts, m.drugNumbers, m.maskNumbers, m.noticeNumbers);
+    const handle = SOLVER.prepare(m.rows, m.columns, m.absolute, m.counts, m.ratioNumbers, m.drugNumbers, m.maskNumbers, m.noticeNumbers);
     prepared[name] = {model: m, handle};
   }
   return prepared[name];

@@ -46,6 +46,7 @@ public final class Browser {
      * Reads a lowered model.
      *
      * @param counts observables, reactions
+     * @param ratios observable and state below it of each ratio
      * @param drugs state and molar mass of each
      * @param masks masked, tested, low, high of each
      * @param notices the numbers of each {@link NoticeRule}
@@ -56,10 +57,11 @@ public final class Browser {
             @JSByRef int[] columns,
             @JSByRef double[] absolute,
             @JSByRef int[] counts,
+            @JSByRef int[] ratios,
             @JSByRef double[] drugs,
             @JSByRef double[] masks,
             @JSByRef double[] notices) {
-        LoweredModel model = LoweredModel.of(rows, columns, absolute, counts, drugs, masks, notices);
+        LoweredModel model = LoweredModel.of(rows, columns, absolute, counts, ratios, drugs, masks, notices);
         Solver solver = SolverMethod.RODAS4P.create(STEP_LIMIT);
         return handle(
                 (script, initial, taken, horizon, hours, windows, looseness) ->

@@ -11,7 +11,7 @@ import org.thiosim.simulation.ValidityMask;
  *
  * @param pattern where the Jacobian may be other than zero
  * @param absolute absolute tolerance of each state, in its canonical unit
- * @param observables the number of observables
+ * @param observed the observables
  * @param reactions the number of reactions
  * @param drugs what can be dosed by mouth
  * @param validity when a value is not to be shown
@@ -21,7 +21,7 @@ import org.thiosim.simulation.ValidityMask;
 public record LoweredModel(
         JacobianPattern pattern,
         double[] absolute,
-        int observables,
+        Observed observed,
         int reactions,
         List<Drug> drugs,
         ValidityMask validity,
@@ -33,12 +33,14 @@ public record LoweredModel(
     }
 
     private static final int DRUG = 2;
+    private static final int RATIO = 2;
     private static final int MASK = 4;
 
     /**
      * Reads a model from plain numbers.
      *
      * @param counts observables, reactions
+     * @param ratios observable and state below it of each {@link Ratio}
      * @param drugs the components of each drug, one after the other; so the masks and the notices
      */
     public static LoweredModel of(
@@ -46,9 +48,14 @@ public record LoweredModel(
             int[] columns,
             double[] absolute,
             int[] counts,
+            int[] ratios,
             double[] drugs,
             double[] masks,
             double[] notices) {
+        List<Ratio> ratioList = new ArrayList<>();
+        for (int i = 0; i < ratios.length; i += RATIO) {
+            ratioList.add(new Ratio(ratios[i], ratios[i + 1]));
+        }
         List<Drug> drugList = new ArrayList<>();
         for (int i = 0; i < drugs.length; i += DRUG) {
             drugList.add(new Drug((int) drugs[i], drugs[i + 1]));
@@ -63,7 +70,13 @@ public record LoweredModel(
         }
         JacobianPattern pattern = new JacobianPattern(absolute.length, rows, columns);
         return new LoweredModel(
-                pattern, absolute, counts[0], counts[1], drugList, new ValidityMask(maskList), noticeList);
+                pattern,
+                absolute,
+                new Observed(counts[0], ratioList),
+                counts[1],
+                drugList,
+                new ValidityMask(maskList),
+                noticeList);
     }
 
     /** The indices of the notices that go with a run. */
@@ -86,4 +99,19 @@ public record LoweredModel(
      * @param molarMass in kg/µmol
      */
     public record Drug(int state, double molarMass) {}
+
+    /**
+     * What is observed.
+     *
+     * @param count the number of observables
+     * @param ratios those of them that have a value only once there is something to divide by
+     */
+    public record Observed(int count, List<Ratio> ratios) {
+        public Observed {
+            ratios = List.copyOf(ratios);
+        }
+    }
+
+    /** An observable that is divided by a state. */
+    public record Ratio(int observable, int state) {}
 }

@@ -10,6 +10,7 @@ import org.thiosim.ode.Solver;
 import org.thiosim.ode.Tolerances;
 import org.thiosim.simulation.Formulas;
 import org.thiosim.simulation.PatientEquations;
+import org.thiosim.simulation.RatioStarts;
 import org.thiosim.simulation.TimeWindow;
 
 /**
@@ -57,15 +58,19 @@ public record Run(
      */
     public Outcome solve(Solver solver, Formulas formulas, double looseness) {
         PatientEquations system = new PatientEquations(
-                model.pattern(), model.observables(), model.reactions(), formulas, model.validity());
+                model.pattern(), model.observed().count(), model.reactions(), formulas, model.validity());
         Tolerances tolerances = tolerances(looseness);
         double[] noise = tolerances.absolute();
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
         DayReadings days = new DayReadings(system, noise, windows);
-        Solution solution = solver.solve(problem, tolerances, new SampleTimes(hours), days);
+        RatioStarts starts = starts(system.dimension());
+        Solution solution = solver.solve(problem, tolerances, new SampleTimes(hours), step -> {
+            days.step(step);
+            starts.step(step);
+        });
         String failure = solution.status().isSuccess() ? "" : solution.status().message();
         int steps = (int) solution.statistics().steps();
-        return new Outcome(failure, steps, values(system, noise, solution), days.fluxes(), days.areas());
+        return new Outcome(failure, steps, values(system, noise, solution, starts), days.fluxes(), days.areas());
     }
 
     private Tolerances tolerances(double looseness) {
@@ -87,16 +92,25 @@ public record Run(
         return jumps;
     }
 
-    private double[] values(PatientEquations system, double[] noise, Solution solution) {
-        double[] values = new double[model.observables() * hours.length];
-        double[] row = new double[model.observables()];
+    private RatioStarts starts(int dimension) {
+        List<RatioStarts.Part> parts = new ArrayList<>();
+        for (LoweredModel.Ratio ratio : model.observed().ratios()) {
+            parts.add(new RatioStarts.Part(ratio.observable(), y -> y[ratio.state()]));
+        }
+        return new RatioStarts(parts, dimension);
+    }
+
+    private double[] values(PatientEquations system, double[] noise, Solution solution, RatioStarts starts) {
+        double[] values = new double[model.observed().count() * hours.length];
+        double[] row = new double[model.observed().count()];
         for (int k = 0; k < hours.length; k++) {
             boolean reached = k < solution.hours().length;
             if (reached) {
                 system.observe(solution.states()[k], noise, row);
             }
             for (int o = 0; o < row.length; o++) {
-                values[o * hours.length + k] = reached ? row[o] : Double.NaN;
+                boolean known = reached && hours[k] >= starts.hour(o);
+                values[o * hours.length + k] = known ? row[o] : Double.NaN;
             }
         }
         return values;
