@@ -84,7 +84,7 @@ final class PageStyle {
               header, main, footer, nav { padding: 0 .8rem; } .short { padding: .3rem .8rem .7rem; } }
             .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; }
             @media print {
-              body { font-size: 10.5pt; } nav, .skip { display: none; }
+              body { font-size: 10pt; line-height: 1.35; } nav, .skip { display: none; }
               header, main, footer { max-width: none; padding: 0; }
               figure, tr, .stern, .numbers section, li li { break-inside: avoid; }
               h1, h2, h3, summary, caption, thead { break-after: avoid; }
@@ -94,7 +94,9 @@ final class PageStyle {
               .numbers { grid-template-columns: 1fr 1fr; gap: 0 1.2rem; } .numbers.wide { display: block; }
               h1 { font-size: 18pt; } h2 { font-size: 14pt; margin: 1.4rem 0 .4rem; } h3 { font-size: 11.5pt; margin: .7rem 0 .2rem; } p, ul { margin: .4rem 0; } table { margin: .3rem 0 .5rem; }
               figure:target { position: static; padding: 0; } figure:target img { min-width: 0; } figure:target .back, .back { display: none; }
-              .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 9pt; }
+              .scroll { overflow: visible; background: none; } table { min-width: 0; font-size: 8.5pt; } th, td { padding: .12rem .6rem .12rem 0; }
+              td .up, td .down, td .note { display: inline; } td .up::before, td .down::before, td .note::before { content: " "; }
+              li { margin: .1rem 0; } details { margin: .4rem 0; }
               pre { white-space: pre-wrap; overflow-wrap: break-word; font-size: 7pt; }
             }
             """;
