@@ -1,5 +1,7 @@
 package org.thiosim.io;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +148,7 @@ final class OutputsReader {
         Optional<String> dosed = map.text("dosed");
         List<Notice.CovariateBound> covariates = covariates(map);
         double lasting = canonical(map, "lasting").orElse(0);
-        Optional<Notice.DoseBound> mean = covariates.isEmpty()
+        Optional<Notice.DoseBound> mean = !map.has("covariate")
                 ? map.quantity("above").map(q -> new Notice.DoseBound(q, false, lasting))
                 : Optional.empty();
         Optional<Notice.DoseBound> inOneDay =
@@ -163,7 +165,7 @@ final class OutputsReader {
                 dosed,
                 map.text("route"),
                 mean.or(() -> inOneDay),
-                map.text("while"),
+                companion(map),
                 covariates,
                 map.text("observable"),
                 map.text("parameter-set"));
@@ -171,12 +173,28 @@ final class OutputsReader {
         return condition;
     }
 
-    /** The bound on a covariate and, under 'and', on one that must lie within its own too. */
+    /** The second drug under 'while', which counts for a day after its dose unless 'lingers' says for how long. */
+    private static Optional<Notice.Companion> companion(YamlMap map) {
+        Optional<String> drug = map.text("while");
+        double lingers = DoseRuleReader.hours(map, "lingers").orElse(DAY);
+        if (drug.isEmpty() && map.has("lingers")) {
+            map.flaw("lingers", "'lingers' goes with 'while': how long that drug still acts after its last dose");
+        }
+        if (!(lingers > 0)) {
+            map.flaw("lingers", "'lingers' is a time above zero, such as 5 d");
+            return Optional.empty();
+        }
+        return drug.map(d -> new Notice.Companion(d, lingers));
+    }
+
+    /** The bound on a covariate and, under 'and', on one that must lie within its own too, or on that one alone. */
     private static List<Notice.CovariateBound> covariates(YamlMap map) {
         List<Notice.CovariateBound> bounds = new ArrayList<>();
         map.text("covariate").map(c -> bound(c, map)).ifPresent(bounds::add);
-        if (bounds.isEmpty() && map.has("and")) {
-            map.flaw("and", "'and' goes with 'covariate': a second one, as in {covariate: nudt15, below: 0.75}");
+        if (bounds.isEmpty() && map.has("and") && !map.has("above")) {
+            map.flaw(
+                    "and",
+                    "'and' goes with 'covariate' as a second one, or with the 'above' of a dose, as in {covariate: nudt15, below: 0.75}");
         }
         map.map("and", "the second covariate of a notice").ifPresent(second -> {
             second.required("covariate").map(c -> bound(c, second)).ifPresent(bounds::add);

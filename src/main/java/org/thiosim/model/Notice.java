@@ -26,7 +26,7 @@ public record Notice(String text, List<Condition> conditions, List<String> hides
      * @param dosed a drug that the arm doses
      * @param route only doses given by this route count
      * @param doseAbove the dose of {@code dosed} exceeds this
-     * @param during only doses count that are given within a day after a dose of this second drug, or together with it
+     * @param during only doses count that are given while this second drug acts
      * @param covariates bounds on at most two covariates, which must all hold
      * @param observable an observable among the outputs
      */
@@ -34,7 +34,7 @@ public record Notice(String text, List<Condition> conditions, List<String> hides
             Optional<String> dosed,
             Optional<String> route,
             Optional<DoseBound> doseAbove,
-            Optional<String> during,
+            Optional<Companion> during,
             List<CovariateBound> covariates,
             Optional<String> observable,
             Optional<String> parameterSet) {
@@ -43,6 +43,21 @@ public record Notice(String text, List<Condition> conditions, List<String> hides
             if (covariates.size() > MOST_COVARIATES) {
                 throw new IllegalArgumentException("a condition bounds at most " + MOST_COVARIATES
                         + " covariates, found " + covariates.size() + ": " + covariates);
+            }
+        }
+    }
+
+    /**
+     * A second drug, which acts from each of its doses on for some time.
+     *
+     * @param lingers how long in h after a dose; one day unless a condition says otherwise
+     */
+    public record Companion(String drug, double lingers) {
+        public Companion {
+            if (!(lingers > 0)) {
+                throw new IllegalArgumentException(
+                        "a second drug lingers for a time above zero after its dose, such as 5 d; found " + lingers
+                                + " h");
             }
         }
     }

@@ -65,7 +65,7 @@ record LoweredNotices(List<Row> rows) {
                     .filter(c -> c.parameterSet().stream().allMatch(s -> set.equals(Optional.of(s)))
                             && c.route().stream().allMatch(ORAL::equals)
                             && c.dosed().stream().allMatch(drugs::contains)
-                            && c.during().stream().allMatch(drugs::contains)
+                            && c.during().stream().allMatch(d -> drugs.contains(d.drug()))
                             && c.covariates().stream().allMatch(b -> covariates.contains(b.covariate()))
                             && c.observable().stream().allMatch(observables::containsKey))
                     .forEach(c -> rows.add(new Row(notice.text(), "", 1, notice.hides(), numbers(c, lowered))));
@@ -87,9 +87,10 @@ record LoweredNotices(List<Row> rows) {
                 condition.dosed().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
                 limit,
                 perWeight ? 1.0 : 0.0,
-                condition.during().map(d -> (double) drugs.indexOf(d)).orElse(NOTHING),
+                condition.during().map(d -> (double) drugs.indexOf(d.drug())).orElse(NOTHING),
                 condition.doseAbove().filter(Notice.DoseBound::inOneDay).isPresent() ? 1.0 : 0.0,
-                condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0)));
+                condition.doseAbove().map(Notice.DoseBound::lasting).orElse(0.0),
+                condition.during().map(Notice.Companion::lingers).orElse(0.0)));
         for (int i = 0; i < NoticeRule.COVARIATES; i++) {
             numbers.addAll(i < bounds.size() ? bound(bounds.get(i), covariates) : UNBOUND);
         }
@@ -129,7 +130,7 @@ record LoweredNotices(List<Row> rows) {
                 covariate.unit().text(),
                 covariate.unit().fromCanonical(1),
                 List.of(),
-                Stream.of(List.of(dosed, NOTHING, 0.0, NOTHING, 0.0, 0.0, index, below, above), UNBOUND)
+                Stream.of(List.of(dosed, NOTHING, 0.0, NOTHING, 0.0, 0.0, 0.0, index, below, above), UNBOUND)
                         .flatMap(List::stream)
                         .toList());
     }

@@ -1,7 +1,5 @@
 package org.thiosim.simulation;
 
-import static org.thiosim.units.Clock.DAY;
-
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -112,7 +110,7 @@ final class Notices {
         DoubleSummaryStatistics times = taken.stream()
                 .filter(e -> e.drug().equals(drug))
                 .filter(e -> condition.route().stream().allMatch(e.route()::equals))
-                .filter(e -> condition.during().stream().allMatch(other -> isRecent(e.time(), other, taken)))
+                .filter(e -> condition.during().stream().allMatch(other -> acts(other, e.time(), taken)))
                 .filter(e -> condition.doseAbove().stream()
                         .allMatch(b -> mass(drug, e.time(), b, arm) > limit(b.quantity(), arm.size())))
                 .mapToDouble(DoseEvent::time)
@@ -127,10 +125,11 @@ final class Notices {
                 : arm.regimen().dailyMass(drug, time, arm.size());
     }
 
-    /** Whether a drug was taken less than a day before, or is at the same time. */
-    private static boolean isRecent(double time, String drug, List<DoseEvent> taken) {
+    /** Whether a drug is taken at a time, or was before and still lingers. */
+    private static boolean acts(Notice.Companion companion, double time, List<DoseEvent> taken) {
+        double since = time - companion.lingers() + SLACK;
         return taken.stream()
-                .anyMatch(e -> e.drug().equals(drug) && e.time() <= time + SLACK && e.time() > time - DAY + SLACK);
+                .anyMatch(e -> e.drug().equals(companion.drug()) && e.time() <= time + SLACK && e.time() > since);
     }
 
     private static double limit(Quantity quantity, BodySize size) {

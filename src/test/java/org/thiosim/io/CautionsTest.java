@@ -26,13 +26,21 @@ class CautionsTest {
     private Path folder;
 
     private Scenario scenario(String patient, String doses) throws IOException {
+        return scenario(patient, doses, "1 wk");
+    }
+
+    private Scenario scenario(String patient, String doses, String horizon) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("s.yaml"),
                 "scenario: s\nmodel: thiopurine\nwith: [neutrophils]\npatient: {weight: 70 kg, " + patient
-                        + "}\nhorizon: 1 wk\narms:\n  one: [" + doses
+                        + "}\nhorizon: " + horizon + "\narms:\n  one: [" + doses
                         + "]\noutputs: {observables: [6-TGN, neutrophils], every: 1 d}\n");
         return ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
                 .scenario();
+    }
+
+    private String laterNotices(String patient, String doses) throws IOException {
+        return text(Simulator.run(scenario(patient, doses, "8 wk")));
     }
 
     private String notices(String patient, String doses) throws IOException {
@@ -102,6 +110,54 @@ class CautionsTest {
         assertThat(notices(BOTH, full + allopurinol)).contains("Contraindicated");
         assertThat(notices(BOTH, reduced + allopurinol)).doesNotContain("Contraindicated");
         assertThat(notices(BOTH, reduced + febuxostat)).contains("Contraindicated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 28, true",
+        "100, 35, false",
+        "100, 42, false",
+        "45, 35, true",
+        "45, 40, false",
+        "20, 28, true",
+        "20, 40, true",
+        "20, 45, false"
+    })
+    void aFullDoseIsContraindicatedUntilOxypurinolIsGone(int clearance, int day, boolean contraindicated)
+            throws IOException {
+        String patient = BOTH + ", creatinine-clearance: " + clearance + " mL/min/1.73 m^2";
+        String doses = "{drug: allopurinol, dose: 300 mg, every: 1 d, until: 4 wk}, "
+                + "{drug: azathioprine, dose: 150 mg, every: 1 d, from: " + day + " d}";
+
+        assertThat(laterNotices(patient, doses).contains("Contraindicated")).isEqualTo(contraindicated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "59, true", "61, false"})
+    void aThirdOfTheDoseIsCalledNoSafeDoseWhereTheKidneyRetainsOxypurinol(int clearance, boolean warned)
+            throws IOException {
+        String patient = BOTH + ", creatinine-clearance: " + clearance + " mL/min/1.73 m^2";
+        String doses = "{drug: azathioprine, dose: 50 mg, every: 1 d}, {drug: allopurinol, dose: 100 mg, every: 1 d}";
+
+        assertThat(notices(patient, doses).contains("no safe dose")).isEqualTo(warned);
+        assertThat(notices(BOTH, doses.replace("100 mg", "300 mg"))).contains("no safe dose");
+    }
+
+    @Test
+    void carriersOfTheHypersensitivityAlleleAreNamedWithEveryAllopurinolButInNoRedBox() throws IOException {
+        String notices = notices(BOTH, "{drug: allopurinol, dose: 100 mg, every: 1 d}");
+
+        assertThat(notices).contains("HLA-B*58:01").doesNotContainIgnoringCase("contraindicated");
+    }
+
+    @Test
+    void lowDoseAzathioprineIsNotSpokenOfAfterASingleDose() throws IOException {
+        String allopurinol = ", {drug: allopurinol, dose: 100 mg, every: 1 d}";
+        String dose = "{drug: mercaptopurine, dose: 20 mg, at: 48 h}";
+
+        assertThat(notices(BOTH, dose + allopurinol)).doesNotContain("Low-dose azathioprine");
+        assertThat(notices(BOTH, dose.replace("at: 48 h", "every: 1 d") + allopurinol))
+                .contains("Low-dose azathioprine");
     }
 
     @Test

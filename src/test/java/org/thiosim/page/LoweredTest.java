@@ -177,6 +177,26 @@ class LoweredTest {
                 .isEqualTo(boxed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "100, 6, true",
+        "100, 9, false",
+        "45, 9, true",
+        "45, 13, false",
+        "20, 13, true",
+        "20, 17, false",
+    })
+    void aNoticeAsksHowLongTheSecondDrugLingers(double clearance, int day, boolean boxed) {
+        double canonical = Quantity.parse(clearance + " mL/min/1.73 m^2").canonical();
+        List<Prescription> taken = new ArrayList<>();
+        Case.add(taken, new ArrayList<>(), "allopurinol", 300, 24, 0, 48);
+        Case.add(taken, new ArrayList<>(), "azathioprine", 150, 24, 24 * day, HORIZON);
+        Case example = new Case(new double[] {70, 1, 1, canonical, 1, 1, 1}, taken, List.of());
+
+        assertThat(warnings(example).stream().anyMatch(w -> w.startsWith("Contraindicated")))
+                .isEqualTo(boxed);
+    }
+
     @Test
     void individualQuantitiesEqualThoseOfTheProgramBitForBit() {
         for (long seed = 1; seed <= 20; seed++) {

@@ -1,7 +1,5 @@
 package org.thiosim.page.browser;
 
-import static org.thiosim.units.Clock.DAY;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +8,15 @@ import java.util.List;
  *
  * @param dosed drug that is taken
  * @param limit that a dose must exceed
- * @param during drug of which a dose must be given with that of {@code dosed}, or less than a day before it
+ * @param during drug that must act while {@code dosed} is given
  * @param covariates bounds on covariates, which must all hold
  */
-public record NoticeRule(int dosed, Limit limit, int during, List<Bound> covariates) {
+public record NoticeRule(int dosed, Limit limit, Companion during, List<Bound> covariates) {
     /** The covariates of a rule, bounded or not. */
     public static final int COVARIATES = 2;
 
     /** The place of the first of them among the numbers of a rule. */
-    public static final int FIRST_COVARIATE = 6;
+    public static final int FIRST_COVARIATE = 7;
 
     private static final int BOUND = 3;
     static final int NUMBERS = FIRST_COVARIATE + COVARIATES * BOUND;
@@ -44,6 +42,9 @@ public record NoticeRule(int dosed, Limit limit, int during, List<Bound> covaria
      */
     public record Limit(double mass, boolean perWeight, boolean inOneDay, double lasting) {}
 
+    /** A second drug, by its index, that acts from each of its doses on for {@code lingers} h. */
+    public record Companion(int drug, double lingers) {}
+
     /** Reads the numbers of a rule from an array. */
     static NoticeRule of(double[] from, int at) {
         List<Bound> covariates = new ArrayList<>();
@@ -53,7 +54,7 @@ public record NoticeRule(int dosed, Limit limit, int during, List<Bound> covaria
         return new NoticeRule(
                 (int) from[at],
                 new Limit(from[at + 1], from[at + 2] > 0, from[at + 4] > 0, from[at + 5]),
-                (int) from[at + 3],
+                new Companion((int) from[at + 3], from[at + 6]),
                 covariates);
     }
 
@@ -87,13 +88,13 @@ public record NoticeRule(int dosed, Limit limit, int during, List<Bound> covaria
     }
 
     private boolean isNear(double time, Case run) {
-        if (during < 0) {
+        if (during.drug() < 0) {
             return true;
         }
         for (Prescription p : run.taken()) {
-            if (p.drug() == during && p.mass() > 0) {
+            if (p.drug() == during.drug() && p.mass() > 0) {
                 for (double other : p.within(run.horizon())) {
-                    if (other <= time + SLACK && other > time - DAY + SLACK) {
+                    if (other <= time + SLACK && other > time - during.lingers() + SLACK) {
                         return true;
                     }
                 }
