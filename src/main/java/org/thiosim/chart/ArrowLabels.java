@@ -19,7 +19,7 @@ final class ArrowLabels {
     private static final double OUTSIDE = 5000;
     private static final double COVERING_TEXT = 2000;
     private static final double ON_OTHER_ARROW = 150;
-    private static final double ON_OWN_ARROW = 15;
+    private static final double ON_OWN_ARROW = 45;
     private static final double NEARER_TO_ANOTHER = 1000;
     private static final double HARDLY_NEARER = 200;
     private static final double MARGIN = 4;

@@ -61,7 +61,9 @@ final class BandChart {
         this.below = footer.size() * note.lineHeight();
         this.style = like.withHeight((int) (Math.max(like.height() * 0.75, 190 + sheet.rows() * ROW) + below));
         List<TimeCourse> edges = new ArrayList<>();
-        sheet.panels().forEach(p -> p.bands().forEach(b -> edges.addAll(edges(b))));
+        sheet.panels()
+                .forEach(p ->
+                        p.bands().forEach(b -> edges.addAll(edges(b, p.bands().size() == 1))));
         this.value = ValueScale.of(
                 Trace.of(edges, style),
                 sheet.ranges(),
@@ -76,9 +78,10 @@ final class BandChart {
         return new Chart(sheet.name(), chart.figure(), chart.style);
     }
 
-    private List<TimeCourse> edges(BandPanel.Band band) {
+    /** What is drawn of a band: less where another is drawn beside it. */
+    private List<TimeCourse> edges(BandPanel.Band band, boolean alone) {
         double[] hours = band.hours().stream().mapToDouble(Double::doubleValue).toArray();
-        return IntStream.of(0, 2, 4)
+        return IntStream.of(alone ? 0 : 1, 2, alone ? 4 : 3)
                 .mapToObj(q -> new TimeCourse(band.arm() + q, sheet.headline(), sheet.unit(), hours, band.quantile(q)))
                 .toList();
     }
@@ -90,7 +93,7 @@ final class BandChart {
                 new TextStyle(style.sizes().small(), false, style.inks().quiet());
         double y = 52;
         texts.add(TextMark.plain(sheet.headline() + Typeset.inBrackets(sheet.unit()), MARGIN, y, big, Anchor.START));
-        for (String line : TextWrap.lines(sheet.subtitle(), quiet, style.width() - 2 * MARGIN, 2)) {
+        for (String line : TextWrap.lines(subtitle(), quiet, style.width() - 2 * MARGIN, 2)) {
             y += quiet.lineHeight();
             texts.add(TextMark.plain(line, MARGIN, y + 6, quiet, Anchor.START));
         }
@@ -111,6 +114,12 @@ final class BandChart {
         }
         texts.add(TextMark.plain(Purpose.NOTICE, MARGIN, style.height() - 20, quiet, Anchor.START));
         return new Figure(sheet.headline() + ": " + sheet.subtitle(), description(), shapes, texts);
+    }
+
+    private String subtitle() {
+        return sheet.subtitle()
+                + (value.logarithmic() ? "; logarithmic axis" : "")
+                + (sheet.aside().changes().isEmpty() ? "" : "; dotted upright: a change of treatment");
     }
 
     private String description() {

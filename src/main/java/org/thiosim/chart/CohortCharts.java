@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -178,15 +177,10 @@ public final class CohortCharts {
         return Optional.ofNullable(all.get(shown.id()))
                 .flatMap(o -> o.window()
                         .filter(w -> w.scope().holds(set, weight, drugs))
-                        .map(w -> new ReferenceRange(
-                                in(o, w.low()), in(o, w.high()), Typeset.of(w.population() + ", " + w.assay()))))
+                        .map(w -> RunRecord.Reference.of(o, w)))
+                .map(r -> new ReferenceRange(r.low(), r.high(), Typeset.of(r.label())))
                 .stream()
                 .toList();
-    }
-
-    private static OptionalDouble in(Observable observable, Optional<org.thiosim.units.Quantity> level) {
-        return level.map(q -> OptionalDouble.of(observable.unit().fromCanonical(q.canonical())))
-                .orElse(OptionalDouble.empty());
     }
 
     private Optional<Chart> attained() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.thiosim.chart.Polyline.Point;
 import org.thiosim.chart.TextMark.Anchor;
 
@@ -36,9 +37,8 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
         return drawn * rowHeight(rows, style);
     }
 
-    static DoseStrip of(
-            List<DoseRow> rows, List<String> arms, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
-        Drawing drawing = new Drawing(rows, arms, traces, scales, strip, style);
+    static DoseStrip of(List<DoseRow> rows, List<String> arms, Scales scales, Box strip, ChartStyle style) {
+        Drawing drawing = new Drawing(rows, arms, scales, strip, style);
         for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
             drawing.add(i);
         }
@@ -88,7 +88,7 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
         private final List<TextMark> texts = new ArrayList<>();
         private final List<Polyline> samples = new ArrayList<>();
 
-        Drawing(List<DoseRow> rows, List<String> arms, List<Trace> traces, Scales scales, Box strip, ChartStyle style) {
+        Drawing(List<DoseRow> rows, List<String> arms, Scales scales, Box strip, ChartStyle style) {
             this.rows = rows;
             this.arms = arms;
             this.scales = scales;
@@ -97,7 +97,9 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             this.plain =
                     new TextStyle(style.sizes().small(), false, style.inks().text());
             this.rowHeight = rowHeight(rows.size(), style);
-            traces.forEach(trace -> trace.arms().forEach(arm -> looks.put(arm, trace.style())));
+            for (int i = 0; i < arms.size(); i++) {
+                looks.put(arms.get(i), style.curve(i));
+            }
         }
 
         void add(int index) {
@@ -140,12 +142,55 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
                     row.arms().size() == 1 ? Colours.pale(colour) : style.inks().window();
             List<Box> boxes = shown.stream().map(span -> bar(span, middle)).toList();
             boxes.forEach(box -> bars.add(new Bar(box, fill, colour)));
+            List<Integer> steps = IntStream.range(0, boxes.size())
+                    .filter(i -> !row.isPulsed() && isStep(boxes, i))
+                    .boxed()
+                    .toList();
+            addSteps(shown, boxes, steps, middle);
             for (int i = 0; i < boxes.size() && !row.isPulsed(); i++) {
+                if (steps.contains(i)) {
+                    continue;
+                }
                 double end = i + 1 < boxes.size()
                         ? boxes.get(i + 1).left()
                         : scales.plot().right();
                 addDose(shown.get(i), boxes.get(i), end, middle);
             }
+        }
+
+        /** Whether a bar is followed by others and has a neighbour of the same width, as the steps of a taper have. */
+        private static boolean isStep(List<Box> boxes, int i) {
+            return i + 1 < boxes.size()
+                    && (isAlike(boxes.get(i), boxes.get(i + 1)) || i > 0 && isAlike(boxes.get(i), boxes.get(i - 1)));
+        }
+
+        private static boolean isAlike(Box one, Box other) {
+            return Math.abs(one.width() - other.width()) < 1;
+        }
+
+        /** Writes the doses of steps in one way and size, the longest in which each fits into its bar. */
+        private void addSteps(List<DoseSpan> spans, List<Box> boxes, List<Integer> steps, double middle) {
+            int most = steps.stream()
+                    .mapToInt(i -> spans.get(i).words().size())
+                    .max()
+                    .orElse(0);
+            for (int way = 0; way < most; way++) {
+                int form = way;
+                for (double size = plain.size(); size >= SMALLEST_TEXT; size -= 2) {
+                    TextStyle ink = plain.withSize(size);
+                    if (steps.stream()
+                            .allMatch(i -> TextWrap.fits(
+                                    words(spans.get(i), form), ink, boxes.get(i).width() - 2 * PAD))) {
+                        steps.forEach(i -> texts.add(
+                                mark(words(spans.get(i), form), boxes.get(i).left() + PAD, middle, Anchor.START, ink)));
+                        return;
+                    }
+                }
+            }
+        }
+
+        private static String words(DoseSpan span, int way) {
+            return span.words().get(Math.min(way, span.words().size() - 1));
         }
 
         /** Writes the dose in its bar or to the right of it, in the longest words that fit; none where none do. */

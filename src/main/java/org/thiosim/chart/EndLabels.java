@@ -21,13 +21,14 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final double SLACK = 0.01;
     private static final int MOMENTS = 200;
     private static final double LATE = 0.4;
-    private static final double TOLD_APART = 7;
+    private static final double TOLD_APART = 1.5;
     private static final double CROWDED = 0.6;
     private static final double APART = 0.9;
     private static final double AIRY = 2.5;
     private static final double ALIKE = 0.3;
     private static final double SMALLEST_TEXT = 16;
     private static final double CLEAR = 10;
+    private static final double STILL = 3;
 
     /** Names of curves over time: where the ends lie together, each line starts where the curves lie apart. */
     static EndLabels of(List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
@@ -55,7 +56,8 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         for (int i = 0; i < placed.length; i++) {
             texts.addAll(blocks.get(i).marks(left, placed[i]));
             Polyline leader = leader(ends.get(i), plot.right(), left - 6, placed[i], traces.get(i));
-            leaders.add(moment.isPresent() ? leader.dotted() : leader);
+            boolean early = ends.get(i).x() < scales.x(traces.get(i).lastHour());
+            leaders.add(early ? leader.dotted() : leader);
         }
         return new EndLabels(List.copyOf(texts), List.copyOf(leaders));
     }
@@ -103,11 +105,13 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         return new TextStyle(style.sizes().curve(), true, trace.style().textColour());
     }
 
-    /** Where the drawn curve ends; a band ends at its upper edge. */
+    /** Where the drawn curve ends, or is last well above a logarithmic axis; a band ends at its upper edge. */
     private static Point end(Trace trace, Scales scales) {
         double[] highs = trace.named();
         int last = highs.length - 1;
-        while (last > 0 && scales.value().logarithmic() && highs[last] <= 0) {
+        while (last > 0
+                && scales.value().logarithmic()
+                && highs[last] < scales.value().low()) {
             last--;
         }
         return new Point(scales.x(trace.hours()[last]), scales.y(highs[last]));
@@ -149,8 +153,23 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         while (far[k] < APART * widest) {
             k--;
         }
+        for (int still = k; still > 0; still--) {
+            if (far[still] >= APART * widest && isStill(traces, first, (last - first) / MOMENTS, still, scales)) {
+                k = still;
+                break;
+            }
+        }
         double hour = first + (last - first) * k / MOMENTS;
         return isCrossed(traces, scales, hour, last) ? OptionalDouble.empty() : OptionalDouble.of(hour);
+    }
+
+    /** Whether no curve rises or falls steeply at a moment. */
+    private static boolean isStill(List<Trace> traces, double first, double step, int moment, Scales scales) {
+        double from = first + (moment - 1) * step;
+        double until = first + Math.min(moment + 1, MOMENTS) * step;
+        return traces.stream()
+                .allMatch(t ->
+                        Math.abs(at(t, from, scales).y() - at(t, until, scales).y()) <= STILL);
     }
 
     /** Whether each curve that the axis shows at some time lies well above its lower end. */

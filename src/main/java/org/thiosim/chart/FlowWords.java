@@ -8,7 +8,6 @@ import org.thiosim.units.Numbers;
 
 /** What a pathway says of its flows: amounts in the first arm, changes in the second, and which are not shown. */
 record FlowWords(PathwayPanel panel) {
-    private static final double CHANGED = 0.05;
     private static final double UNCHANGED = 2;
 
     /** How to read the picture; only of what occurs in it. */
@@ -46,7 +45,7 @@ record FlowWords(PathwayPanel panel) {
     /** Whether the second arm's arrow has a colour that says more or less. */
     boolean isColoured(Edge edge) {
         double[] flow = edge.perDay();
-        return !isHidden(edge, 0) && Math.abs(flow[1] - flow[0]) > CHANGED * flow[0];
+        return !isHidden(edge, 0) && (edge.isVoid(0) ? flow[1] > 0 : !isUnchanged(edge));
     }
 
     private static boolean isUnchanged(Edge edge) {

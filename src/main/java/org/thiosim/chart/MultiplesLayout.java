@@ -1,5 +1,7 @@
 package org.thiosim.chart;
 
+import static org.thiosim.units.Clock.DAY;
+
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +20,6 @@ final class MultiplesLayout {
     private static final double MARGIN = 28;
     private static final double GAP = 26;
     private static final double SAMPLE = 60;
-    private static final String WINDOW = "grey: therapeutic window";
-    private static final String LIMIT = "dashed line across: limit";
 
     private final SmallMultiples panel;
     private final ChartStyle style;
@@ -41,12 +41,8 @@ final class MultiplesLayout {
 
     private Figure figure() {
         double bottom = legend(footer());
-        List<String> all = List.of(WINDOW, LIMIT);
-        List<Box> boxes = boxes(headerEnd(all), bottom);
-        List<String> hints = hints(boxes);
-        if (!hints.equals(all)) {
-            boxes = boxes(headerEnd(hints), bottom);
-        }
+        List<String> hints = hints(boxes(headerEnd(List.of()), bottom));
+        List<Box> boxes = boxes(headerEnd(hints), bottom);
         header(hints);
         for (int i = 0; i < boxes.size(); i++) {
             plots.draw(panel.cells().get(i), boxes.get(i), shapes, texts);
@@ -74,25 +70,34 @@ final class MultiplesLayout {
                 .toList();
     }
 
-    /** How to read the ranges that lie on the axis of some plot. */
+    /** How to read the ranges that lie on the axis of some plot, with their values, and the bands. */
     private List<String> hints(List<Box> boxes) {
-        boolean window = false;
-        boolean limit = false;
+        List<String> windows = new ArrayList<>();
+        List<String> limits = new ArrayList<>();
+        boolean bands = false;
         for (int i = 0; i < boxes.size(); i++) {
             SmallMultiples.Cell cell = panel.cells().get(i);
             ValueScale value = plots.value(cell, boxes.get(i));
             for (ReferenceRange range : cell.ranges()) {
-                boolean drawn = range.bottom() < value.high() && range.top() > value.low();
-                window |= range.isWindow() && drawn;
-                limit |= !range.isWindow() && value.shows(range.top());
+                if (range.isWindow() && range.bottom() < value.high() && range.top() > value.low()) {
+                    windows.add(
+                            cell.title() + " " + PlainNumber.of(range.bottom()) + "–" + PlainNumber.of(range.top()));
+                } else if (!range.isWindow() && value.shows(range.top())) {
+                    limits.add(cell.title() + " " + PlainNumber.of(range.top()));
+                }
             }
+            bands |= plots.traces(cell.curves()).stream()
+                    .anyMatch(t -> t.periodHours().orElse(0) == DAY);
         }
         List<String> hints = new ArrayList<>();
-        if (window) {
-            hints.add(WINDOW);
+        if (!windows.isEmpty()) {
+            hints.add("grey: therapeutic window of " + String.join(", ", windows));
         }
-        if (limit) {
-            hints.add(LIMIT);
+        if (!limits.isEmpty()) {
+            hints.add("dashed across: limit of " + String.join(", ", limits));
+        }
+        if (bands) {
+            hints.add("bands: lowest to highest of each day");
         }
         return hints;
     }
@@ -133,7 +138,7 @@ final class MultiplesLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle dark = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice = new ArrayList<>(TextWrap.lines(sameCurves(), dark, width, 2));
-        panel.notice().ifPresent(n -> notice.addAll(TextWrap.lines(n, dark, width, 5)));
+        panel.notice().ifPresent(n -> notice.addAll(TextWrap.paragraphs(n, dark, width, 6)));
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;
         for (String line : notice) {

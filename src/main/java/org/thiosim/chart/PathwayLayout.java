@@ -49,7 +49,7 @@ final class PathwayLayout {
         lines(Purpose.NOTICE, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
         TextStyle caution = new TextStyle(18, false, style.inks().text());
         int cautions = panel.notice()
-                .map(n -> TextWrap.lines(n, caution, full, NOTICE_LINES).size())
+                .map(n -> TextWrap.paragraphs(n, caution, full, NOTICE_LINES).size())
                 .orElse(0);
         bottom -= cautions * caution.lineHeight();
         lines(panel.notice().orElse(""), caution, MARGIN, bottom - 4, full, NOTICE_LINES);
@@ -73,7 +73,7 @@ final class PathwayLayout {
 
     private double lines(String words, TextStyle ink, double x, double top, double width, int most) {
         double y = top;
-        for (String line : TextWrap.lines(words, ink, width, most)) {
+        for (String line : TextWrap.paragraphs(words, ink, width, most)) {
             double middle = y + ink.lineHeight() / 2;
             texts.add(TextMark.plain(line, x, TextMark.baseline(middle, ink.size()), ink, Anchor.START));
             y += ink.lineHeight();

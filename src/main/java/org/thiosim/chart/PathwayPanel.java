@@ -68,7 +68,7 @@ record PathwayPanel(
                         .distinct()
                         .map(n -> t.arm() + ": " + n))
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 
     /** Whether a substance is not to be shown in an arm. */

@@ -44,12 +44,24 @@ public final class PhaseWords {
                         ? d.fromHour() >= phase.from() && d.fromHour() < phase.to()
                         : d.fromHour() < phase.to() && d.untilHour() > phase.from())
                 .toList();
-        return doses.isEmpty()
-                ? "no drug"
-                : doses.stream()
-                        .map(d -> d.drug() + " " + often(d, doses))
-                        .distinct()
-                        .collect(Collectors.joining(" + "));
+        return doses.isEmpty() ? "no drug" : words(doses) + before(run, arm, phase);
+    }
+
+    /** What was taken until a short phase began, and acts on in it. */
+    private static String before(RunRecord run, String arm, TimeWindow phase) {
+        List<RunRecord.Dosing> ended = run.arms().stream()
+                .filter(a -> a.arm().equals(arm))
+                .flatMap(a -> a.doses().stream())
+                .filter(d -> !d.isSingle() && d.untilHour() == phase.from())
+                .toList();
+        return ended.isEmpty() || phase.length() > WEEK ? "" : " after " + words(ended);
+    }
+
+    private static String words(List<RunRecord.Dosing> doses) {
+        return doses.stream()
+                .map(d -> d.drug() + " " + often(d, doses))
+                .distinct()
+                .collect(Collectors.joining(" + "));
     }
 
     /** A label with how often the single dose is taken, or how many equal regimens run at once, where that is more than one. */

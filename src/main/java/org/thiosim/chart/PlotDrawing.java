@@ -113,10 +113,11 @@ final class PlotDrawing {
         } else if (trace.isSlim()) {
             int[] kept = kept(hours, lows, highs);
             double[] times = at(hours, kept);
-            double[] middles = at(begun(drawable(trace.middles(), true), highs), kept);
+            double[] middles = drawable(trace.middles(), true);
+            middles[0] = Math.max(middles[0], lows[0]);
             double[] low = at(lows, kept);
             double[] high = at(highs, kept);
-            data.addSeries(trace.label(), new double[][] {times, times, times, middles, low, high});
+            data.addSeries(trace.label(), new double[][] {times, times, times, at(middles, kept), low, high});
             if (isRoomy(low, high)) {
                 data.addSeries("low", new double[][] {times, times, times, low, low, low});
                 data.addSeries("high", new double[][] {times, times, times, high, high, high});
@@ -200,7 +201,7 @@ final class PlotDrawing {
             renderer.setSeriesPaint(line, colour(look.colour()));
             renderer.setSeriesFillPaint(line, colour(look.colour()));
             renderer.setSeriesStroke(line, stroke(look, look.width() * (trace.isSlim() ? 1 : 0.6f)));
-            if (trace.isSlim() && line > 0) {
+            if (line > 0) {
                 renderer.setSeriesStroke(line, new BasicStroke(EDGE));
             }
         }

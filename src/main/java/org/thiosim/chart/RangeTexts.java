@@ -11,7 +11,7 @@ import java.util.Optional;
 final class RangeTexts {
     private static final double PAD = 8;
     private static final double COLUMN = 6;
-    private static final double COVERING = 3;
+    private static final double COVERING = 10;
     private static final double BELOW = 12;
     private static final double BESIDE = 60;
     private static final double FAR = 200;

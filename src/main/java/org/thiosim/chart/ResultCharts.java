@@ -339,7 +339,7 @@ public final class ResultCharts {
             words.add("Squares: measured in a patient.");
         }
         words(List.of(shown)).ifPresent(words::add);
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 
     private Optional<String> words(List<RunRecord.Shown> observables) {
@@ -359,6 +359,6 @@ public final class ResultCharts {
         }
         List<String> words = new ArrayList<>();
         arms.forEach((notice, of) -> words.add(String.join(", ", of) + ": " + notice));
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 }

@@ -31,8 +31,9 @@ final class SheetLayout {
         this.panel = panel;
         this.style = style;
         this.arms = panel.curves().stream().map(TimeCourse::arm).toList();
-        this.time = TimeAxis.of(
+        TimeAxis shown = TimeAxis.of(
                 panel.curves(), panel.doses().stream().map(DoseSpan::fromHour).toList());
+        this.time = ValueScale.isRatio(panel.unit()) ? TimeAxis.between(0, shown.untilHour()) : shown;
         this.traces = Trace.of(panel.curves(), style);
         this.value =
                 ValueScale.of(MeasuredExtent.beside(traces, samples), panel.ranges(), ValueScale.Wish.of(panel.unit()));
@@ -60,7 +61,7 @@ final class SheetLayout {
         Scales scales = new Scales(plot, time, value);
         Box strip = new Box(MARGIN, stripTop, style.width() - MARGIN, stripBottom);
         EndLabels labels = EndLabels.of(traces, scales, style.width() - MARGIN, style);
-        DoseStrip doses = DoseStrip.of(rows, arms, traces, scales, strip, style);
+        DoseStrip doses = DoseStrip.of(rows, arms, scales, strip, style);
         axisTexts(scales);
         TextStyle limit = new TextStyle(small.size(), false, style.inks().limit());
         texts.addAll(rangeTexts(scales, limit));
@@ -129,7 +130,7 @@ final class SheetLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle text = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice = panel.notice()
-                .map(words -> TextWrap.lines(words, text, width, 5))
+                .map(words -> TextWrap.paragraphs(words, text, width, 6))
                 .orElse(List.of());
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;

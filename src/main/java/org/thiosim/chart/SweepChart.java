@@ -20,7 +20,7 @@ public final class SweepChart {
     private static final double MARGIN = 28;
     private static final double TOP = 130;
     private static final double SUBTITLE = 94;
-    private static final double BELOW = 110;
+    private static final double BELOW = 122;
     private static final double LEFT = 170;
     private static final double GAP = 12;
     private static final int DIGITS = 3;

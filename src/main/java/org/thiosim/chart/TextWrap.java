@@ -26,6 +26,13 @@ final class TextWrap {
         return List.copyOf(lines);
     }
 
+    /** The lines of a text whose line breaks are kept, at most {@code most} in all. */
+    static List<String> paragraphs(String text, TextStyle style, double width, int most) {
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> lines.addAll(lines(line, style, width, most - lines.size())));
+        return List.copyOf(lines);
+    }
+
     /** The text in two lines of about the same width. */
     static List<String> halves(String text, TextStyle style) {
         double width = style.width(printable(text)) / 2;

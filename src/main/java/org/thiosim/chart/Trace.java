@@ -13,6 +13,8 @@ import org.thiosim.simulation.TimeCourse;
 final class Trace {
     private static final double SLIM = 0.4;
     private static final double SAME = 1e-4;
+    private static final double TURN = 0.05;
+    private static final int ZIGZAG = 10;
     private static final double SAME_OF_LARGEST = 1e-7;
 
     private final List<String> arms;
@@ -206,7 +208,7 @@ final class Trace {
         double[] values = Arrays.copyOfRange(curve.values(), start, curve.values().length);
         OptionalDouble own = Oscillation.period(hours, values);
         if (own.isEmpty()) {
-            return new Trace(arms, style, hours, values, values, own);
+            return new Trace(arms, style, hours, values, values, own).inFullLine();
         }
         OptionalDouble period = wanted.isPresent() ? wanted : own;
         double length = period.getAsDouble();
@@ -224,7 +226,27 @@ final class Trace {
         }
         Trace band = bridged(arms, style, middles, lows, highs, hours[0], hours[hours.length - 1], period);
         boolean coarse = length >= WEEK && !band.isSlim();
-        return coarse ? new Trace(arms, style, hours, values, values, OptionalDouble.empty()) : band;
+        return (coarse ? new Trace(arms, style, hours, values, values, OptionalDouble.empty()) : band).inFullLine();
+    }
+
+    /** Without dashes where it turns so often that they would swallow peaks. */
+    private Trace inFullLine() {
+        double[] values = middles();
+        double swing = TURN * Arrays.stream(values).max().orElse(0);
+        int turns = 0;
+        double extreme = values[0];
+        boolean rising = true;
+        for (double value : values) {
+            boolean onward = rising ? value >= extreme : value <= extreme;
+            if (onward) {
+                extreme = value;
+            } else if (Math.abs(value - extreme) > swing) {
+                turns++;
+                rising = !rising;
+                extreme = value;
+            }
+        }
+        return turns < ZIGZAG ? this : new Trace(arms, style.zigzag(), hours, lows, highs, periodHours, slim);
     }
 
     /** The band without empty windows, its first and last window stretched to the ends of the curve. */

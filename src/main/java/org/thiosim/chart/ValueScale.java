@@ -43,7 +43,8 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
      */
     record Wish(Kind kind, int mostTicks, double leftOut) {
         static Wish of(String unit) {
-            return new Wish(isRatio(unit) ? Kind.RATIO : Kind.LEVEL, MOST_TICKS, START_LEFT_OUT);
+            Kind kind = isRatio(unit) ? Kind.RATIO : isShareOrCount(unit) ? Kind.LINEAR : Kind.LEVEL;
+            return new Wish(kind, MOST_TICKS, START_LEFT_OUT);
         }
 
         Wish withTicks(int most) {
@@ -59,7 +60,7 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
         }
     }
 
-    /** Ratios need one decade for a logarithmic axis, levels two; a linear axis is linear whatever it shows. */
+    /** Ratios need one decade for a logarithmic axis, levels two; shares and counts of cells have a linear one. */
     enum Kind {
         LEVEL,
         RATIO,
@@ -69,6 +70,11 @@ record ValueScale(boolean logarithmic, double low, double high, List<Double> tic
     /** Whether values of a unit are ratios of two levels. */
     static boolean isRatio(String unit) {
         return unit.equals("1");
+    }
+
+    /** Whether a unit is that of shares or of cells in blood, of which next to none is as good as none. */
+    private static boolean isShareOrCount(String unit) {
+        return unit.equals("%") || unit.startsWith("1e") && unit.endsWith("/L");
     }
 
     static ValueScale of(List<Trace> traces, List<ReferenceRange> ranges, Wish wish) {

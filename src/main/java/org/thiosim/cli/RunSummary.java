@@ -2,34 +2,31 @@ package org.thiosim.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.io.ScenarioFile.LoadedScenario;
+import org.thiosim.report.KeyNumbers;
 import org.thiosim.simulation.ArmResult;
+import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.Purpose;
+import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.Scenario.MetricRequest;
 import org.thiosim.simulation.SimulationResult;
-import org.thiosim.simulation.TimeCourse;
 import org.thiosim.units.EnDash;
 import org.thiosim.units.Numbers;
 
-/** What a run prints: the last value of each phase with its time, and the notices that go with them. */
+/** What a run prints: the key numbers of the report and the notices that go with them. */
 final class RunSummary {
-    private static final int DIGITS = 4;
-    private static final String ABOUT_NOTHING = "about 0";
-
-    /** Share of the largest value below which a value says no more than nothing. */
-    private static final double DUST = 1e-4;
-
     private static final int MOST_OBSERVABLES = 8;
-
-    private static final Set<String> NOTHING = Set.of("-", "0", ABOUT_NOTHING);
+    private static final int DIGITS = 3;
 
     private final LoadedScenario loaded;
     private final SimulationResult result;
@@ -45,15 +42,21 @@ final class RunSummary {
         if (!source.isEmpty()) {
             out.println("Source: " + EnDash.of(source));
         }
-        List<String> observables = loaded.scenario().outputs().observables();
-        List<String> shown =
-                observables.stream().filter(this::tells).limit(MOST_OBSERVABLES).toList();
-        if (!shown.isEmpty()) {
-            out.println(
-                    "\nAt the end of each phase, before a dose due then (averages over a phase are in metrics.csv):");
-        }
-        shown.forEach(o -> table(out, o));
-        List<String> more = observables.stream().filter(o -> !shown.contains(o)).toList();
+        Map<String, List<KeyNumbers>> shown = KeyNumbers.of(result, RunRecord.of(result)).stream()
+                .limit(MOST_OBSERVABLES)
+                .collect(Collectors.groupingBy(KeyNumbers::what, LinkedHashMap::new, Collectors.toList()));
+        shown.forEach((what, numbers) -> {
+            out.println("\n" + what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ":");
+            numbers.forEach(n -> table(out, n));
+        });
+        metrics(out);
+        List<String> told = shown.values().stream()
+                .flatMap(List::stream)
+                .map(n -> n.shown().id())
+                .toList();
+        List<String> more = loaded.scenario().outputs().observables().stream()
+                .filter(o -> !told.contains(o))
+                .toList();
         if (!more.isEmpty()) {
             out.println("\nIn timecourse.csv too: " + String.join(", ", more));
         }
@@ -61,63 +64,53 @@ final class RunSummary {
         out.println("\n" + Purpose.NOTICE);
     }
 
-    /** Whether an observable is more than about 0 in some arm at the end of some phase. */
-    private boolean tells(String observable) {
-        return result.arms().stream()
-                .flatMap(a -> a.timeCourses().stream())
-                .filter(c -> c.observable().equals(observable))
-                .anyMatch(
-                        c -> times(observable).stream().map(t -> valueAt(c, t)).anyMatch(v -> !NOTHING.contains(v)));
-    }
-
-    private void table(PrintWriter out, String observable) {
-        List<Double> times = times(observable);
+    private static void table(PrintWriter out, KeyNumbers numbers) {
         List<List<String>> rows = new ArrayList<>();
-        String unit = "";
-        for (ArmResult arm : result.arms()) {
-            for (TimeCourse course : arm.timeCourses()) {
-                if (course.observable().equals(observable)) {
-                    unit = course.unit();
-                    List<String> row = new ArrayList<>(List.of("  " + arm.arm().name()));
-                    times.forEach(t -> row.add(valueAt(course, t)));
-                    rows.add(row);
-                }
-            }
+        List<String> header = new ArrayList<>(
+                List.of(numbers.shown().id() + (numbers.unit().equals("1") ? "" : " (" + numbers.unit() + ")")));
+        header.addAll(numbers.times());
+        rows.add(header);
+        for (KeyNumbers.Row arm : numbers.rows()) {
+            List<String> row = new ArrayList<>(List.of("  " + arm.arm()));
+            arm.values().forEach(v -> row.add(v.isPresent() ? numbers.text(v.getAsDouble()) : "-"));
+            rows.add(row);
         }
-        List<String> header = new ArrayList<>(List.of(observable + (unit.equals("1") ? "" : " (" + unit + ")")));
-        times.forEach(t -> header.add(PhaseWords.time(t)));
-        rows.add(0, header);
         out.println();
         TextTable.print(out, rows);
     }
 
-    /** The last sample in each phase or at its end. */
-    private List<Double> times(String observable) {
-        TreeSet<Double> samples = new TreeSet<>();
-        result.arms().stream()
-                .flatMap(a -> a.timeCourses().stream())
-                .filter(c -> c.observable().equals(observable))
-                .forEach(c -> Arrays.stream(c.hours()).forEach(samples::add));
-        return result.phases().stream()
-                .map(p -> Optional.ofNullable(samples.floor(p.to())).orElse(p.to()))
-                .distinct()
-                .toList();
-    }
-
-    /** A value; one that is nothing beside the largest of any arm is about 0, as in the report. */
-    private String valueAt(TimeCourse course, double time) {
-        int k = Arrays.binarySearch(course.hours(), time);
-        if (k < 0 || Double.isNaN(course.values()[k])) {
-            return "-";
+    /** The metrics that the scenario asks for beyond those of every phase. */
+    private void metrics(PrintWriter out) {
+        List<MetricRequest> asked = loaded.scenario().outputs().metrics();
+        if (asked.isEmpty()) {
+            return;
         }
-        double largest = result.arms().stream()
-                .flatMap(a -> a.timeCourses().stream())
-                .filter(c -> c.observable().equals(course.observable()))
-                .flatMapToDouble(c -> Arrays.stream(c.shown().values()))
-                .max()
-                .orElse(0);
-        double value = course.values()[k];
-        return value != 0 && Math.abs(value) < DUST * largest ? ABOUT_NOTHING : Numbers.format(value, DIGITS);
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("Asked for"));
+        result.arms().forEach(a -> header.add(a.arm().name()));
+        rows.add(header);
+        for (MetricRequest request : asked) {
+            List<Optional<Metric>> values = result.arms().stream()
+                    .map(a -> a.metrics().stream()
+                            .filter(m -> m.metric().equals(request.metric().id())
+                                    && m.observable().equals(request.observable())
+                                    && m.window().equals(request.window()))
+                            .findFirst())
+                    .toList();
+            String unit = values.stream()
+                    .flatMap(Optional::stream)
+                    .map(Metric::unit)
+                    .findFirst()
+                    .orElse("");
+            List<String> row = new ArrayList<>(List.of("  " + request.metric().id() + " of " + request.observable()
+                    + ", " + PhaseWords.span(request.window()) + (unit.equals("1") ? "" : " (" + unit + ")")));
+            values.forEach(v -> row.add(v.map(m -> Numbers.format(m.value(), DIGITS))
+                    .filter(text -> !text.equals("NaN"))
+                    .orElse("-")));
+            rows.add(row);
+        }
+        out.println();
+        TextTable.print(out, rows);
     }
 
     private void notices(PrintWriter out) {
@@ -130,7 +123,11 @@ final class RunSummary {
         if (!arms.isEmpty()) {
             out.println("\nRead with care:");
         }
-        arms.forEach((notice, names) -> out.println("- "
+        Map<String, Set<String>> sternFirst = new LinkedHashMap<>();
+        arms.keySet().stream()
+                .sorted(Comparator.comparing(n -> !RunRecord.isContraindication(n)))
+                .forEach(n -> sternFirst.put(n, arms.getOrDefault(n, Set.of())));
+        sternFirst.forEach((notice, names) -> out.println("- "
                 + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + EnDash.of(notice)));
     }
 }

@@ -42,12 +42,7 @@ final class InShort {
         int phase = run.phases().indexOf(when);
         Branches branches = new Branches(run, when);
         for (int arm = 1; arm < arms.size(); arm++) {
-            List<String> changes = new ArrayList<>();
-            for (KeyNumbers observable : numbers) {
-                if (changes.size() < OBSERVABLES) {
-                    changes.addAll(changes(observable, arm, phase));
-                }
-            }
+            List<String> changes = changes(numbers, arm, phase);
             String lead = "against " + arms.get(0) + " at the end of " + PhaseWords.span(when) + ", on "
                     + PhaseWords.takes(run, arms.get(arm), when);
             String alike = alike(first, arm, phase);
@@ -61,6 +56,33 @@ final class InShort {
                     EnzymeFlows.of(result, run, when).why(arm, branches)));
         }
         return findings;
+    }
+
+    /** The changes of all observables, neutropenia first; those beyond the first few by name alone. */
+    private static List<String> changes(List<KeyNumbers> numbers, int arm, int phase) {
+        List<String> told = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        List<KeyNumbers> graveFirst = numbers.stream()
+                .sorted(Comparator.comparing(n -> !isNeutropenic(n, arm, phase)))
+                .toList();
+        for (KeyNumbers observable : graveFirst) {
+            List<String> changes = changes(observable, arm, phase);
+            if (told.size() < OBSERVABLES) {
+                told.addAll(changes);
+            } else if (!changes.isEmpty()) {
+                named.add(observable.shown().id());
+            }
+        }
+        if (!named.isEmpty()) {
+            told.add("also changed: " + String.join(", ", named));
+        }
+        return told;
+    }
+
+    private static boolean isNeutropenic(KeyNumbers numbers, int arm, int phase) {
+        return numbers.rows().get(arm).values().get(phase).stream()
+                .anyMatch(v -> Neutropenia.grade(numbers.shown().id(), numbers.unit(), v)
+                        .isPresent());
     }
 
     private static List<String> single(List<KeyNumbers> numbers) {

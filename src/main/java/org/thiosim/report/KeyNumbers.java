@@ -32,12 +32,14 @@ import org.thiosim.units.Numbers;
  * @param times the phases' ends, in words
  * @param rows one for each arm, in the order of the arms
  */
-record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
+public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
     private static final double WORTH_COMPARING = 0.01;
     private static final double DUST = 1e-4;
     private static final double TOLD_APART = 1.15;
     private static final double LOW = 0.05;
-    private static final double NEARLY = 0.95;
+    private static final double EDGE = 0.05;
+    private static final double WORTH_JUDGING = 0.05;
+    private static final double FAR_BELOW = 0.1;
     private static final int DIGITS = 3;
 
     /**
@@ -47,14 +49,26 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
      * @param highest the highest value anywhere in the phase; empty where that is what the phase before left
      * @param lowest the lowest value anywhere in the phase; empty where that is what the phase before left
      */
-    record Row(
+    public record Row(
             String arm,
             int against,
             List<OptionalDouble> values,
             List<OptionalDouble> highest,
-            List<OptionalDouble> lowest) {}
+            List<OptionalDouble> lowest) {
+        public Row {
+            values = List.copyOf(values);
+            highest = List.copyOf(highest);
+            lowest = List.copyOf(lowest);
+        }
+    }
 
-    static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
+    public KeyNumbers {
+        times = List.copyOf(times);
+        rows = List.copyOf(rows);
+    }
+
+    /** The numbers of each observable that has some, in the order asked for. */
+    public static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
         List<KeyNumbers> all = new ArrayList<>();
         for (RunRecord.Shown shown : run.observables()) {
             if (run.curves().isZero(shown.id())) {
@@ -113,7 +127,7 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
     }
 
     /** A number as the report writes it; one that is nothing beside the others is about 0. */
-    String text(double value) {
+    public String text(double value) {
         return value != 0 && Math.abs(value) < DUST * largest() ? "about 0" : Numbers.format(value, DIGITS);
     }
 
@@ -143,13 +157,24 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
         return isTelling(rows.stream().map(r -> r.lowest.get(time)).toList());
     }
 
+    /** Whether values lie so far below the observable's limit that none of them matters for it. */
+    private boolean isFarBelowLimit(double largest) {
+        return shown.reference().stream()
+                .filter(r -> r.low().isEmpty())
+                .flatMapToDouble(r -> r.high().stream())
+                .anyMatch(limit -> largest < FAR_BELOW * limit);
+    }
+
     private boolean isTelling(List<OptionalDouble> extremes) {
         DoubleSummaryStatistics all =
                 extremes.stream().flatMapToDouble(OptionalDouble::stream).summaryStatistics();
-        return all.getCount() > 1 && all.getMin() > LOW * largest() && all.getMax() > TOLD_APART * all.getMin();
+        return all.getCount() > 1
+                && !isFarBelowLimit(all.getMax())
+                && all.getMin() > LOW * largest()
+                && all.getMax() > TOLD_APART * all.getMin();
     }
 
-    /** Whether the value leaves its window or passes its limit. */
+    /** Where the value lies to its window or limit, or the grade of a neutropenia. */
     Optional<String> judged(OptionalDouble value) {
         if (value.isPresent() && shown.reference().isEmpty()) {
             return Neutropenia.grade(shown.id(), unit, value.getAsDouble());
@@ -158,16 +183,32 @@ record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> 
             return Optional.empty();
         }
         RunRecord.Reference reference = shown.reference().get();
-        double v = value.getAsDouble();
-        if (reference.high().isPresent() && v > reference.high().getAsDouble()) {
-            return Optional.of(reference.low().isPresent() ? "above the window" : "above the limit");
+        return reference.low().isPresent()
+                ? window(value.getAsDouble(), reference)
+                : reference.high().stream()
+                        .filter(high -> value.getAsDouble() > high)
+                        .mapToObj(high -> "above the limit")
+                        .findFirst();
+    }
+
+    /** Where a level lies to a window; next to nothing has no place there. */
+    private Optional<String> window(double value, RunRecord.Reference window) {
+        double low = window.low().orElse(0);
+        double high = window.high().orElse(Double.POSITIVE_INFINITY);
+        if (value < WORTH_JUDGING * low) {
+            return Optional.empty();
         }
-        if (reference.low().isPresent()) {
-            double low = reference.low().getAsDouble();
-            return Optional.of(
-                    v >= low ? "in the window" : v >= NEARLY * low ? "just below the window" : "below the window");
+        if (isNear(value, low)) {
+            return Optional.of("at the lower edge of the window");
         }
-        return Optional.empty();
+        if (isNear(value, high)) {
+            return Optional.of("at the upper edge of the window");
+        }
+        return Optional.of(value < low ? "below the window" : value > high ? "above the window" : "in the window");
+    }
+
+    private static boolean isNear(double value, double end) {
+        return Math.abs(value - end) <= EDGE * end;
     }
 
     /** Also where some dose is not taken every day: the value before it would be compared with that of another day. */

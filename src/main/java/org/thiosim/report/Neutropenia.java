@@ -3,13 +3,15 @@ package org.thiosim.report;
 import java.util.Optional;
 
 /**
- * The grade of a neutropenia by its count: 2 below 1.5, 3 below 1.0, 4 below 0.5, each in 10⁹/L.
+ * The grade of a neutropenia by its count: 2 below 1.5, 3 below 1.0, 4 below 0.5, each in 10⁹/L; within 5 % above the
+ * next grade it is named too.
  *
  * <p>Common Terminology Criteria for Adverse Events 5.0, National Cancer Institute 2017, "neutrophil count decreased".
  */
 final class Neutropenia {
     private static final String OBSERVABLE = "neutrophils";
     private static final String UNIT = "1e9/L";
+    private static final double BORDER = 0.95;
 
     private Neutropenia() {}
 
@@ -18,7 +20,12 @@ final class Neutropenia {
         if (!observable.equals(OBSERVABLE) || !unit.equals(UNIT) || !(value < 1.5)) {
             return Optional.empty();
         }
-        int grade = value < 0.5 ? 4 : value < 1 ? 3 : 2;
-        return Optional.of("neutropenia of grade " + grade + " (CTCAE)");
+        int grade = grade(value);
+        String border = grade(BORDER * value) > grade ? ", on the border of " + (grade + 1) : "";
+        return Optional.of("neutropenia of grade " + grade + border + " (CTCAE)");
+    }
+
+    private static int grade(double count) {
+        return count < 0.5 ? 4 : count < 1 ? 3 : 2;
     }
 }

@@ -84,7 +84,7 @@ final class PageStyle {
               header, main, footer, nav { padding: 0 .8rem; } .short { padding: .3rem .8rem .7rem; } }
             .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; }
             @media print {
-              body { font-size: 10pt; line-height: 1.35; } nav, .skip { display: none; }
+              body { font-size: 10pt; line-height: 1.35; } nav, .skip, .screen { display: none; }
               header, main, footer { max-width: none; padding: 0; }
               figure, tr, .stern, .numbers section, li li { break-inside: avoid; }
               h1, h2, h3, summary, caption, thead { break-after: avoid; }

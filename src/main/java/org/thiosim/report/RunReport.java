@@ -256,7 +256,7 @@ public final class RunReport {
 
     private void charts() {
         html.element("h2", "Charts", "id", "charts");
-        html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet");
+        html.element("p", "A click on a picture makes it as large as the window.", "class", "quiet screen");
         List<String> zero = run.observables().stream()
                 .map(RunRecord.Shown::id)
                 .filter(run.curves()::isZero)

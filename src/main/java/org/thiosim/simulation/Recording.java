@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.thiosim.dosing.Dose;
 import org.thiosim.dosing.DoseRule;
@@ -16,7 +15,6 @@ import org.thiosim.model.Observable;
 import org.thiosim.model.Reaction;
 import org.thiosim.model.Species;
 import org.thiosim.units.Numbers;
-import org.thiosim.units.Quantity;
 
 /** Makes the record of a result. */
 final class Recording {
@@ -139,7 +137,7 @@ final class Recording {
                     ObservableColumn.of(first.model(), id).unit(),
                     found.flatMap(o -> o.window()
                             .filter(w -> scenario.arms().stream().allMatch(a -> applies(w, a)))
-                            .map(w -> reference(o, w)))));
+                            .map(w -> RunRecord.Reference.of(o, w)))));
         }
         return shown;
     }
@@ -147,27 +145,6 @@ final class Recording {
     /** A window is drawn only where it is meant for every arm of the picture. */
     private static boolean applies(Observable.ReferenceWindow window, Arm arm) {
         return arm.isIn(window.scope());
-    }
-
-    private static RunRecord.Reference reference(Observable observable, Observable.ReferenceWindow window) {
-        OptionalDouble low = value(observable, window.low());
-        OptionalDouble high = value(observable, window.high());
-        String values = low.isPresent() && high.isPresent()
-                ? text(low) + "–" + text(high)
-                : low.isPresent() ? text(low) : text(high);
-        return new RunRecord.Reference(
-                low,
-                high,
-                values + " " + observable.unit().text() + ": " + window.population() + ", " + window.assay());
-    }
-
-    private static OptionalDouble value(Observable observable, Optional<Quantity> quantity) {
-        return quantity.map(q -> OptionalDouble.of(observable.unit().fromCanonical(q.canonical())))
-                .orElse(OptionalDouble.empty());
-    }
-
-    private static String text(OptionalDouble value) {
-        return Numbers.format(value.orElseThrow(), DIGITS);
     }
 
     private static RunRecord.Network network(Scenario scenario, List<RunRecord.Flow> flows) {

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.thiosim.model.Observable;
+import org.thiosim.units.Numbers;
+import org.thiosim.units.Quantity;
 
 /**
  * What a finished run shows, as it stands in the files of its folder: everything that charts are drawn from.
@@ -81,7 +86,27 @@ public record RunRecord(
     public record Shown(String id, String title, String unit, Optional<Reference> reference) {}
 
     /** A therapeutic window or a limit in the observable's unit, with its population and assay in the label. */
-    public record Reference(OptionalDouble low, OptionalDouble high, String label) {}
+    public record Reference(OptionalDouble low, OptionalDouble high, String label) {
+        private static final int DIGITS = 4;
+
+        /** The window of an observable, labelled with its values, population and assay. */
+        public static Reference of(Observable observable, Observable.ReferenceWindow window) {
+            OptionalDouble low = value(observable, window.low());
+            OptionalDouble high = value(observable, window.high());
+            String values = DoubleStream.concat(low.stream(), high.stream())
+                    .mapToObj(v -> Numbers.format(v, DIGITS))
+                    .collect(Collectors.joining("–"));
+            return new Reference(
+                    low,
+                    high,
+                    values + " " + observable.unit().text() + ": " + window.population() + ", " + window.assay());
+        }
+
+        private static OptionalDouble value(Observable observable, Optional<Quantity> quantity) {
+            return quantity.map(q -> OptionalDouble.of(observable.unit().fromCanonical(q.canonical())))
+                    .orElse(OptionalDouble.empty());
+        }
+    }
 
     /**
      * Curves over the whole run, and of the sampled days in the observables that swing within a day.

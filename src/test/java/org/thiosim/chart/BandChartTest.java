@@ -58,6 +58,23 @@ class BandChartTest {
                 .satisfies(p -> assertThat(p.y()).isPositive());
     }
 
+    @Test
+    void logarithmicAxisAndChangesOfTreatmentAreSaid() {
+        BandPanel apart = new BandPanel("all", List.of(band("full", 0, 1000), band("tenth", 1, 10)));
+        assertThat(svg(apart)).contains("Median; logarithmic axis");
+        assertThat(svg(new BandPanel("all", List.of(band("full", 0, 1000)))))
+                .contains(">Median<")
+                .doesNotContain("logarithmic", "dotted upright");
+    }
+
+    @Test
+    void axisIsScaledToWhatIsDrawnOfTheBands() {
+        BandPanel one = new BandPanel("all", List.of(band("full", 0, 1000)));
+        BandPanel two = new BandPanel("all", List.of(band("full", 0, 1000), band("half", 1, 500)));
+        assertThat(svg(one)).contains(">2500<");
+        assertThat(svg(two)).contains(">1500<").doesNotContain(">2500<");
+    }
+
     private static BandPanel.Band band(String arm, int look, double level) {
         List<Double> quantiles = List.of(level / 2, level / 1.5, level, 1.5 * level, 2 * level);
         return new BandPanel.Band(arm, look, List.of(0.0, 168.0, 336.0), List.of(quantiles, quantiles, quantiles));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.TimeWindow;
 
 class DoseRowTest {
     private static final List<String> ARMS = List.of("a", "b", "c", "d");
@@ -62,6 +63,16 @@ class DoseRowTest {
         assertThat(PhaseWords.takes(taking(morning, evening), "a", Runs.PHASE))
                 .isEqualTo("azathioprine 2 × 60 mg daily");
         assertThat(PhaseWords.takes(taking(early, evening), "a", Runs.PHASE)).isEqualTo("azathioprine 60 mg daily");
+    }
+
+    @Test
+    void shortPhaseSaysWhatWasTakenUntilItBegan() {
+        RunRecord run = taking(
+                new RunRecord.Dosing("allopurinol", 0, 48, "100 mg daily", ""),
+                new RunRecord.Dosing("mercaptopurine", 48, 48, "130 mg", ""));
+        assertThat(PhaseWords.takes(run, "a", new TimeWindow(48, 72)))
+                .isEqualTo("mercaptopurine 130 mg after allopurinol 100 mg daily");
+        assertThat(PhaseWords.takes(run, "a", new TimeWindow(48, 4032))).isEqualTo("mercaptopurine 130 mg");
     }
 
     private static RunRecord taking(RunRecord.Dosing... doses) {

@@ -30,6 +30,11 @@ class ResultChartsTest {
     }
 
     @Test
+    void overviewGivesTheValuesOfTheWindowsThatItDraws() {
+        assertThat(svg(Runs.two(), "overview")).contains("Grey: therapeutic window of 6-TGN 235–450");
+    }
+
+    @Test
     void overviewNamesArmsWithTheSameCurve() {
         String long1 = "an-arm-with-a-name-that-is-long";
         String long2 = "another-arm-with-a-name-that-is-long";

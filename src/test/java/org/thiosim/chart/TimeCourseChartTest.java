@@ -128,6 +128,9 @@ class TimeCourseChartTest {
         List<Element> strokes = strokes(svg(panel), "#0072B2");
         assertThat(strokes).isNotEmpty();
         for (Element curve : strokes) {
+            if (attribute(curve, "stroke-dasharray").equals("2,5")) {
+                continue;
+            }
             double[][] points = Arrays.stream(
                             curve.getAttribute("d").substring(1).split("L"))
                     .map(p -> Arrays.stream(p.replace("Z", "").strip().split("[ ,]+"))
@@ -147,6 +150,17 @@ class TimeCourseChartTest {
     @Test
     void allZeroValuesAreSaidInThePicture() throws Exception {
         assertThat(texts(svg(Panels.of(Panels.constant("placebo", 0))))).contains("All values are zero.", "placebo");
+    }
+
+    @Test
+    void stepsOfATaperAreWrittenInOneWay() throws Exception {
+        DoseSpan[] steps = new DoseSpan[5];
+        for (int i = 0; i < 5; i++) {
+            steps[i] = new DoseSpan(
+                    "a", "azathioprine", i * Panels.WEEK, (i + 1) * Panels.WEEK, (125 - 25 * i) + " mg daily");
+        }
+        List<String> written = texts(svg(Panels.withDoses(Panels.of(Panels.rising("a", 200)), steps)));
+        assertThat(written).contains("125", "100", "75", "50", "25 mg daily");
     }
 
     @Test
@@ -232,14 +246,15 @@ class TimeCourseChartTest {
         int rgb = Colours.rgb(colour);
         String stroke = rgb == 0 ? "black" : "rgb(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + ")";
         return elements(svg, "path").stream()
-                .filter(path -> stroke.equals(stroke(path)))
+                .filter(path -> stroke.equals(attribute(path, "stroke")))
                 .toList();
     }
 
-    private static String stroke(Element element) {
-        return element.hasAttribute("stroke") || !(element.getParentNode() instanceof Element parent)
-                ? element.getAttribute("stroke")
-                : stroke(parent);
+    /** An attribute of an element or of what it stands in. */
+    private static String attribute(Element element, String name) {
+        return element.hasAttribute(name) || !(element.getParentNode() instanceof Element parent)
+                ? element.getAttribute(name)
+                : attribute(parent, name);
     }
 
     private static List<Element> elements(Document svg, String name) {

@@ -48,6 +48,24 @@ class TraceTest {
         assertThat(svg).contains("stroke-width=\"1.2\"");
     }
 
+    @Test
+    void curveThatTurnsOftenHasNoDashesThatCouldSwallowItsPeaks() {
+        List<Trace> traces = Trace.of(
+                List.of(
+                        Panels.constant("flat", 30),
+                        Panels.rising("smooth", 40),
+                        pulsed("weekly", 24),
+                        pulsed("rare", 3)),
+                ChartStyle.STANDARD);
+        assertThat(traces).extracting(t -> t.style().dash().isEmpty()).containsExactly(true, false, true, false);
+    }
+
+    /** Equal pulses at equal distances, sampled every half day. */
+    private static TimeCourse pulsed(String arm, int pulses) {
+        double every = 24 * Panels.WEEK / pulses;
+        return Panels.curve(arm, 24 * Panels.WEEK, 337, hour -> 40 + 40 * StrictMath.exp(-(hour % every) / 60));
+    }
+
     private static TimeCourse swinging(String arm, double level, double swing) {
         return Panels.curve(
                 arm, 24 * Panels.WEEK, 4033, hour -> level + swing * StrictMath.exp(-(hour % 24) / 8) - swing / 2);

@@ -136,20 +136,4 @@ class SweepTest {
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).contains("give --sweep PATH=V1,V2,… too");
     }
-
-    @Test
-    void theConsoleSaysItsStatisticAndMeasuresSmallNumbersAgainstAllArms() {
-        Program program = Program.ofRun(
-                WEEKLY,
-                folder.resolve("out"),
-                "--set",
-                "outputs.observables=[6-TGN]",
-                "--set",
-                "arms.weekly-pulse.0.dose=0.001 mg");
-
-        assertThat(program.out())
-                .contains("At the end of each phase, before a dose due then")
-                .containsPattern("weekly-pulse +about 0")
-                .containsPattern("spread-over-the-week +6[0-9]");
-    }
 }

@@ -49,9 +49,20 @@ class KeyNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"228, just below the window", "200, below the window", "235, in the window", "451, above the window"})
+    @CsvSource({
+        "228, at the lower edge of the window",
+        "200, below the window",
+        "300, in the window",
+        "430, at the upper edge of the window",
+        "500, above the window"
+    })
     void levelIsJudgedByItsWindow(double level, String verdict) {
         assertThat(of("6-TGN").judged(OptionalDouble.of(level))).hasValue(verdict);
+    }
+
+    @Test
+    void whatIsWashedOutIsNotBelowItsWindow() {
+        assertThat(of("6-TGN").judged(OptionalDouble.of(0.06))).isEmpty();
     }
 
     private static KeyNumbers of(String observable) {

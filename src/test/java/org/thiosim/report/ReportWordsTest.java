@@ -11,8 +11,17 @@ import org.thiosim.simulation.RunRecord;
 class ReportWordsTest {
 
     @ParameterizedTest
-    @CsvSource({"1.49, 2", "1.0, 2", "0.99, 3", "0.5, 3", "0.49, 4", "0, 4"})
-    void neutropeniaHasTheGradeOfItsCount(double count, int grade) {
+    @CsvSource({
+        "1.49, 2",
+        "1.06, 2",
+        "1.01, '2, on the border of 3'",
+        "1.0, '2, on the border of 3'",
+        "0.99, 3",
+        "0.5, '3, on the border of 4'",
+        "0.49, 4",
+        "0, 4"
+    })
+    void neutropeniaHasTheGradeOfItsCountAndNamesABorder(double count, String grade) {
         assertThat(Neutropenia.grade("neutrophils", "1e9/L", count))
                 .hasValue("neutropenia of grade " + grade + " (CTCAE)");
     }
