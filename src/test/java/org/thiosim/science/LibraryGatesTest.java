@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +86,21 @@ class LibraryGatesTest {
         String window = part("thiopurine").sources().get("dubinsky-2000").cite();
 
         assertThat(outcomes.sources().get(limit).cite()).contains("5700").startsWith(window.split(":")[0]);
+    }
+
+    @Test
+    void theLimitOfMethylatedNucleotidesIsThatOfBowelDiseaseLikeTheWindowOfThioguanineNucleotides() {
+        assertThat(List.of("6-TGN", "6-MMPR"))
+                .allSatisfy(o -> assertThat(part("thiopurine")
+                                .outputs()
+                                .observables()
+                                .get(o)
+                                .window()
+                                .orElseThrow()
+                                .scope()
+                                .parameterSet())
+                        .as(o)
+                        .contains("ibd"));
     }
 
     private static ModelPart part(String id) {
