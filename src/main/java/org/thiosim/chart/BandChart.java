@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.thiosim.chart.TextMark.Anchor;
@@ -118,8 +119,14 @@ final class BandChart {
 
     private String subtitle() {
         return sheet.subtitle()
+                + sheet.ranges().stream().map(this::words).collect(Collectors.joining())
                 + (value.logarithmic() ? "; logarithmic axis" : "")
                 + (sheet.aside().changes().isEmpty() ? "" : "; dotted upright: a change of treatment");
+    }
+
+    private String words(ReferenceRange range) {
+        return "; "
+                + RangeTexts.beyond(range, value).orElse((range.isWindow() ? "grey: " : "dashed: ") + range.label());
     }
 
     private String description() {

@@ -86,7 +86,7 @@ public final class CohortCharts {
                 : Optional.of(BandChart.of(new BandSheet(
                         "bands-" + ResultCharts.fileName(shown.id()),
                         shown.id(),
-                        "Median, middle half and middle nine tenths of " + size() + words(shown),
+                        "Median, middle half and middle nine tenths of " + size(),
                         shown.unit(),
                         panels,
                         ranges(shown),
@@ -110,19 +110,11 @@ public final class CohortCharts {
                         "genotypes-" + ResultCharts.fileName(shown.id()),
                         shown.id() + " by genotype",
                         "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
-                                + "; groups of fewer than " + FEWEST + " patients are left out" + words(shown),
+                                + "; groups of fewer than " + FEWEST + " patients are left out",
                         shown.unit(),
                         panels,
                         ranges(shown),
                         aside)));
-    }
-
-    private String words(CohortOutputs.Shown shown) {
-        List<ReferenceRange> ranges = ranges(shown);
-        return ranges.isEmpty()
-                ? ""
-                : (ranges.get(0).isWindow() ? "; grey: " : "; dashed: ")
-                        + ranges.get(0).label();
     }
 
     private String size() {

@@ -156,9 +156,14 @@ public final class CohortPage {
     }
 
     private void contraindicated() {
-        caveats.lines(cohort).stream()
+        List<String> lines = caveats.lines(cohort).stream()
                 .filter(RunRecord::isContraindication)
-                .forEach(l -> html.element("p", Typeset.of(l), "class", "stern"));
+                .toList();
+        if (!lines.isEmpty()) {
+            html.open("div", "class", "stern");
+            lines.forEach(l -> html.element("p", Typeset.of(l)));
+            html.close("div");
+        }
     }
 
     private void treatments(List<ArmDoses> doses) {

@@ -61,10 +61,12 @@ class BandChartTest {
     @Test
     void logarithmicAxisAndChangesOfTreatmentAreSaid() {
         BandPanel apart = new BandPanel("all", List.of(band("full", 0, 1000), band("tenth", 1, 10)));
-        assertThat(svg(apart)).contains("Median; logarithmic axis");
+        assertThat(svg(apart)).contains("Median; grey: 235–450: adult IBD; logarithmic axis");
         assertThat(svg(new BandPanel("all", List.of(band("full", 0, 1000)))))
-                .contains(">Median<")
+                .contains(">Median; grey: 235–450: adult IBD<")
                 .doesNotContain("logarithmic", "dotted upright");
+        assertThat(svg(new BandPanel("all", List.of(band("full", 0, 20)))))
+                .contains(">Median; ↑ off this axis: 235–450: adult IBD<");
     }
 
     @Test
