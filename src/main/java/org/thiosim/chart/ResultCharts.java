@@ -342,6 +342,20 @@ public final class ResultCharts {
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 
+    /** Notices that the pictures of observables carry, with the arms that they concern. */
+    private Map<String, List<String>> captions(List<RunRecord.Shown> observables) {
+        Map<String, List<String>> arms = new LinkedHashMap<>();
+        for (RunRecord.Treatment arm : run.arms()) {
+            observables.stream()
+                    .flatMap(o -> arm.captions().getOrDefault(o.id(), List.of()).stream())
+                    .filter(n -> !RunRecord.isContraindication(n))
+                    .distinct()
+                    .forEach(
+                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
+        }
+        return arms;
+    }
+
     private Optional<String> words(List<RunRecord.Shown> observables) {
         Map<String, List<String>> arms = new LinkedHashMap<>();
         for (RunRecord.Treatment arm : run.arms()) {
@@ -359,6 +373,9 @@ public final class ResultCharts {
         }
         List<String> words = new ArrayList<>();
         arms.forEach((notice, of) -> words.add(String.join(", ", of) + ": " + notice));
+        captions(observables)
+                .forEach((notice, of) ->
+                        words.add((of.size() == run.arms().size() ? "" : String.join(", ", of) + ": ") + notice));
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 }

@@ -3,8 +3,10 @@ package org.thiosim.io;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
@@ -80,6 +82,11 @@ final class ChartSection {
         json.writeEndArray();
         JsonParts.strings(json, "notices", arm.notices());
         JsonParts.texts(json, "hidden", arm.hidden());
+        json.writeObjectFieldStart("captions");
+        for (String observable : new TreeSet<>(arm.captions().keySet())) {
+            JsonParts.strings(json, observable, arm.captions().getOrDefault(observable, List.of()));
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -115,8 +115,9 @@ final class OutputsReader {
                 Optional<String> text = map.required("text");
                 List<Notice.Condition> conditions = conditions(map);
                 List<String> hides = map.words("hides");
+                List<String> captions = map.words("captions");
                 List<String> sources = provenance.sources(map);
-                text.ifPresent(t -> notices.add(new Notice(t, conditions, hides, sources)));
+                text.ifPresent(t -> notices.add(new Notice(t, conditions, hides, captions, sources)));
                 map.done();
             });
         }

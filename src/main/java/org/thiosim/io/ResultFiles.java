@@ -137,7 +137,8 @@ public final class ResultFiles {
                                 d.at("equal").text()))
                         .toList(),
                 json.at("notices").items().stream().map(JsonText::text).toList(),
-                texts(json.at("hidden")));
+                texts(json.at("hidden")),
+                json.optional("captions").map(ResultFiles::lists).orElse(Map.of()));
     }
 
     private RunRecord.Network network(JsonText charts) {
@@ -172,6 +173,14 @@ public final class ResultFiles {
         Map<String, String> texts = new LinkedHashMap<>();
         json.entries().forEach((k, v) -> texts.put(k, v.text()));
         return texts;
+    }
+
+    private static Map<String, List<String>> lists(JsonText json) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        json.entries()
+                .forEach((k, v) ->
+                        lists.put(k, v.items().stream().map(JsonText::text).toList()));
+        return lists;
     }
 
     private List<TimeCourse> courses(String name) {

@@ -10,13 +10,16 @@ import org.thiosim.units.Quantity;
  *
  * @param conditions at least one
  * @param hides observables that are then not shown
+ * @param captions observables whose pictures carry the text
  */
-public record Notice(String text, List<Condition> conditions, List<String> hides, List<String> sources) {
+public record Notice(
+        String text, List<Condition> conditions, List<String> hides, List<String> captions, List<String> sources) {
     private static final int MOST_COVARIATES = 2;
 
     public Notice {
         conditions = List.copyOf(conditions);
         hides = List.copyOf(hides);
+        captions = List.copyOf(captions);
         sources = List.copyOf(sources);
     }
 

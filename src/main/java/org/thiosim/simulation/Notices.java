@@ -36,6 +36,18 @@ final class Notices {
         return hidden;
     }
 
+    /** Observables whose pictures carry notices of this arm, with these. */
+    static SortedMap<String, List<String>> captions(Scenario scenario, Arm arm, IndividualValues individual) {
+        SortedMap<String, List<String>> captions = new TreeMap<>();
+        arm.model().model().outputs().notices().stream()
+                .filter(n -> !n.captions().isEmpty())
+                .filter(n -> holds(n, scenario, arm, individual))
+                .forEach(n -> n.captions()
+                        .forEach(o -> captions.computeIfAbsent(o, k -> new ArrayList<>())
+                                .add(n.text())));
+        return captions;
+    }
+
     static List<String> of(Scenario scenario, Arm arm, IndividualValues individual) {
         List<String> notices = new ArrayList<>(arm.patient().notes());
         notices.addAll(arm.regimen().notes());

@@ -28,11 +28,9 @@ final class Recording {
         List<TimeCourse> curves = new ArrayList<>();
         List<RunRecord.Treatment> arms = new ArrayList<>();
         List<RunRecord.Flow> flows = new ArrayList<>();
-        double horizon = result.scenario().horizon();
         for (ArmResult arm : result.arms()) {
             curves.addAll(arm.timeCourses());
-            arms.add(new RunRecord.Treatment(
-                    arm.arm().name(), doses(arm.arm(), horizon), arm.notices(), hidden(result.scenario(), arm.arm())));
+            arms.add(treatment(result.scenario(), arm));
             arm.fluxes().forEach(f -> flow(f).ifPresent(flows::add));
         }
         return new RunRecord(
@@ -60,9 +58,15 @@ final class Recording {
                                 flux.micromoles())));
     }
 
-    private static Map<String, String> hidden(Scenario scenario, Arm arm) {
-        return Notices.hidden(
-                scenario, arm, IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet()));
+    private static RunRecord.Treatment treatment(Scenario scenario, ArmResult result) {
+        Arm arm = result.arm();
+        IndividualValues individual = IndividualValues.of(arm.model().model(), arm.patient(), arm.parameterSet());
+        return new RunRecord.Treatment(
+                arm.name(),
+                doses(arm, scenario.horizon()),
+                result.notices(),
+                Notices.hidden(scenario, arm, individual),
+                Notices.captions(scenario, arm, individual));
     }
 
     private static List<RunRecord.Dosing> doses(Arm arm, double horizon) {

@@ -48,12 +48,19 @@ public record RunRecord(
      * What an arm takes and the warnings that go with its numbers.
      *
      * @param hidden why an observable is not shown, by observable
+     * @param captions notices that an observable's picture carries, by observable
      */
-    public record Treatment(String arm, List<Dosing> doses, List<String> notices, Map<String, String> hidden) {
+    public record Treatment(
+            String arm,
+            List<Dosing> doses,
+            List<String> notices,
+            Map<String, String> hidden,
+            Map<String, List<String>> captions) {
         public Treatment {
             doses = List.copyOf(doses);
             notices = List.copyOf(notices);
             hidden = Map.copyOf(hidden);
+            captions = Map.copyOf(captions);
         }
 
         /** The notices that call the treatment contraindicated. */

@@ -50,7 +50,7 @@ class DoseRowTest {
                 new RunRecord.Dosing("azathioprine", 0, 0, "400 mg", "5.71 mg/kg"),
                 new RunRecord.Dosing("azathioprine", 24, 24, "400 mg", "5.71 mg/kg"),
                 new RunRecord.Dosing("azathioprine", 672, 672, "400 mg", "5.71 mg/kg"));
-        assertThat(DoseSpans.of(new RunRecord.Treatment("a", doses, List.of(), Map.of()), 4032))
+        assertThat(DoseSpans.of(new RunRecord.Treatment("a", doses, List.of(), Map.of(), Map.of()), 4032))
                 .extracting(DoseSpan::label)
                 .containsExactly("100 mg daily", "2 × 400 mg", "400 mg");
     }
@@ -80,7 +80,7 @@ class DoseRowTest {
         return new RunRecord(
                 run.head(),
                 run.phases(),
-                List.of(new RunRecord.Treatment("a", List.of(doses), List.of(), Map.of())),
+                List.of(new RunRecord.Treatment("a", List.of(doses), List.of(), Map.of(), Map.of())),
                 run.observables(),
                 run.curves(),
                 run.network());

@@ -35,6 +35,13 @@ class ResultChartsTest {
     }
 
     @Test
+    void noticeStandsOnThePicturesThatItNames() {
+        assertThat(svg(Runs.two(), "activity")).contains(">The activity is an assumption.<");
+        assertThat(svg(Runs.two(), "overview")).contains(">The activity is an assumption.<");
+        assertThat(svg(Runs.two(), "6-TGN")).doesNotContain("assumption");
+    }
+
+    @Test
     void overviewNamesArmsWithTheSameCurve() {
         String long1 = "an-arm-with-a-name-that-is-long";
         String long2 = "another-arm-with-a-name-that-is-long";
@@ -116,7 +123,11 @@ class ResultChartsTest {
         RunRecord run = Runs.two();
         RunRecord.Treatment shown = run.arms().get(0);
         RunRecord.Treatment hidden = new RunRecord.Treatment(
-                "with", run.arms().get(1).doses(), List.of(), Map.of("6-TGN", "No 6-TGN here, it is unknown."));
+                "with",
+                run.arms().get(1).doses(),
+                List.of(),
+                Map.of("6-TGN", "No 6-TGN here, it is unknown."),
+                Map.of());
         RunRecord changed = new RunRecord(
                 run.head(), run.phases(), List.of(shown, hidden), run.observables(), run.curves(), run.network());
         assertThat(svg(changed, "pathway"))

@@ -52,7 +52,8 @@ final class Runs {
                     arm,
                     List.of(new RunRecord.Dosing("azathioprine", 0, 24 * WEEK, "150 mg daily", "2.14 mg/kg")),
                     List.of("Contraindicated in practice: never do this."),
-                    Map.of()));
+                    Map.of(),
+                    Map.of("activity", List.of("The activity is an assumption."))));
         }
         Map<String, Place> species = new LinkedHashMap<>();
         species.put("gut", new Place("gut", "6-MP", "gut", false));

@@ -49,7 +49,7 @@ class TellingPhaseTest {
     private static Arm arm(String name, double from, double until, DoubleUnaryOperator level) {
         RunRecord.Dosing dosing = new RunRecord.Dosing("azathioprine", from * WEEK, until * WEEK, "150 mg daily", "");
         return new Arm(
-                new RunRecord.Treatment(name, List.of(dosing), List.of(), Map.of()),
+                new RunRecord.Treatment(name, List.of(dosing), List.of(), Map.of(), Map.of()),
                 Panels.curve(name, 24 * WEEK, 337, level));
     }
 

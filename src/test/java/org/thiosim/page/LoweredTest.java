@@ -239,8 +239,8 @@ class LoweredTest {
                 new ModelPart.Outputs(
                         model.outputs().observables(),
                         List.of(
-                                new Notice("on a covariate", List.of(covariate), List.of(), List.of()),
-                                new Notice("on an observable", List.of(observable), List.of(), List.of()))));
+                                new Notice("on a covariate", List.of(covariate), List.of(), List.of(), List.of()),
+                                new Notice("on an observable", List.of(observable), List.of(), List.of(), List.of()))));
 
         assertThat(LoweredNotices.of(Lowered.of(noted)).rows())
                 .extracting(LoweredNotices.Row::text)
