@@ -176,19 +176,24 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
 
     /** Where the value lies to its window or limit, or the grade of a neutropenia. */
     Optional<String> judged(OptionalDouble value) {
-        if (value.isPresent() && shown.reference().isEmpty()) {
-            return Neutropenia.grade(shown.id(), unit, value.getAsDouble());
-        }
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        RunRecord.Reference reference = shown.reference().get();
-        return reference.low().isPresent()
-                ? window(value.getAsDouble(), reference)
-                : reference.high().stream()
-                        .filter(high -> value.getAsDouble() > high)
-                        .mapToObj(high -> "above the limit")
-                        .findFirst();
+        double own = value.getAsDouble();
+        return Neutropenia.grade(shown.id(), unit, own)
+                .or(() -> shown.reference().flatMap(r -> isWindow(r) ? window(own, r) : limit(own, r)));
+    }
+
+    private static boolean isWindow(RunRecord.Reference reference) {
+        return reference.low().isPresent() && reference.high().isPresent();
+    }
+
+    /** Whether a value lies beyond a limit. */
+    private static Optional<String> limit(double value, RunRecord.Reference limit) {
+        if (limit.high().isPresent()) {
+            return value > limit.high().getAsDouble() ? Optional.of("above the limit") : Optional.empty();
+        }
+        return value < limit.low().orElse(0) ? Optional.of("below the limit") : Optional.empty();
     }
 
     /** Where a level lies to a window; next to nothing has no place there. */

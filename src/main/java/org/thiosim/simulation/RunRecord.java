@@ -103,10 +103,9 @@ public record RunRecord(
             String values = DoubleStream.concat(low.stream(), high.stream())
                     .mapToObj(v -> Numbers.format(v, DIGITS))
                     .collect(Collectors.joining("–"));
-            return new Reference(
-                    low,
-                    high,
-                    values + " " + observable.unit().text() + ": " + window.population() + ", " + window.assay());
+            String unit = observable.unit().text();
+            String amount = unit.startsWith("1e") ? values + unit.substring(1) : values + " " + unit;
+            return new Reference(low, high, amount + ": " + window.population() + ", " + window.assay());
         }
 
         private static OptionalDouble value(Observable observable, Optional<Quantity> quantity) {

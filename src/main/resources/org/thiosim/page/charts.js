@@ -57,8 +57,8 @@ function windowText(data) {
   if (!data.window) {
     return "";
   }
-  const key = data.low === null ? "chart.limit" : "chart.window";
-  return t(key, {low: shown(data.low ?? 0), high: shown(data.high ?? 0), text: data.window.text});
+  const key = data.low === null || data.high === null ? "chart.limit" : "chart.window";
+  return t(key, {low: shown(data.low ?? 0), high: shown(data.high ?? data.low), text: data.window.text});
 }
 
 function summary(id, runs, view) {
@@ -145,13 +145,14 @@ class Chart {
     if (low !== null && high !== null) {
       ctx.fillStyle = css("--window");
       ctx.fillRect(bbox.left, y(high), bbox.width, y(low) - y(high));
-    } else if (high !== null) {
+    } else if (high !== null || low !== null) {
+      const limit = y(high ?? low);
       ctx.strokeStyle = css("--limit");
       ctx.lineWidth = 1.5 * devicePixelRatio;
       ctx.setLineDash([6, 4]);
       ctx.beginPath();
-      ctx.moveTo(bbox.left, y(high));
-      ctx.lineTo(bbox.left + bbox.width, y(high));
+      ctx.moveTo(bbox.left, limit);
+      ctx.lineTo(bbox.left + bbox.width, limit);
       ctx.stroke();
     }
     if (!day) {
