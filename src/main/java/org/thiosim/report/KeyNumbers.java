@@ -1,23 +1,11 @@
 package org.thiosim.report;
 
-import static org.thiosim.units.Clock.DAY;
-import static org.thiosim.units.Clock.WEEK;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.thiosim.chart.PhaseWords;
-import org.thiosim.simulation.ArmResult;
-import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
-import org.thiosim.simulation.TimeCourse;
-import org.thiosim.simulation.TimeWindow;
 import org.thiosim.units.Numbers;
 
 /**
@@ -35,7 +23,7 @@ import org.thiosim.units.Numbers;
 public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
     private static final double WORTH_COMPARING = 0.01;
     private static final double DUST = 1e-4;
-    private static final double TOLD_APART = 1.15;
+    static final double TOLD_APART = 1.15;
     private static final double LOW = 0.05;
     private static final double EDGE = 0.05;
     private static final double WORTH_JUDGING = 0.05;
@@ -69,18 +57,7 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
 
     /** The numbers of each observable that has some, in the order asked for. */
     public static List<KeyNumbers> of(SimulationResult result, RunRecord run) {
-        List<KeyNumbers> all = new ArrayList<>();
-        for (RunRecord.Shown shown : run.observables()) {
-            if (run.curves().isZero(shown.id())) {
-                continue;
-            }
-            KeyNumbers numbers =
-                    isSwinging(result, run, shown) ? exposure(result, run, shown) : ends(result, run, shown);
-            if (numbers.rows.stream().anyMatch(r -> r.values.stream().anyMatch(OptionalDouble::isPresent))) {
-                all.add(numbers);
-            }
-        }
-        return List.copyOf(all);
+        return new RunNumbers(result, run).all();
     }
 
     /** The row that a row is compared with. */
@@ -214,152 +191,5 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
 
     private static boolean isNear(double value, double end) {
         return Math.abs(value - end) <= EDGE * end;
-    }
-
-    /** Also where some dose is not taken every day: the value before it would be compared with that of another day. */
-    private static boolean isSwinging(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
-        double end = run.phases().get(run.phases().size() - 1).to();
-        return !run.curves().days(shown.id()).isEmpty()
-                || end <= WEEK
-                || result.arms().stream()
-                        .flatMap(a -> a.metrics().stream())
-                        .filter(m -> m.metric().equals("trough"))
-                        .anyMatch(m -> m.window().length() > DAY + 1e-6);
-    }
-
-    private static KeyNumbers ends(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
-        List<Double> hours = run.phases().stream()
-                .map(p -> lastSample(run.curves().whole(shown.id()), p.to()))
-                .toList();
-        List<Row> rows = new ArrayList<>();
-        for (String arm : run.armNames()) {
-            List<OptionalDouble> values = new ArrayList<>();
-            for (double hour : hours) {
-                values.add(run.curves().whole(shown.id()).stream()
-                        .filter(c -> c.arm().equals(arm))
-                        .map(c -> at(c, hour))
-                        .findFirst()
-                        .orElse(OptionalDouble.empty()));
-            }
-            rows.add(row(result, run, shown, arm, values));
-        }
-        boolean atEnds = hours.equals(run.phases().stream().map(TimeWindow::to).toList());
-        return new KeyNumbers(
-                shown,
-                atEnds
-                        ? "value at the end of each phase, before the next dose"
-                        : "value at the last sample of each phase",
-                shown.unit(),
-                hours.stream().map(PhaseWords::time).toList(),
-                rows);
-    }
-
-    /** The time of the last sample up to the end of a phase. */
-    private static double lastSample(List<TimeCourse> courses, double end) {
-        return courses.stream()
-                .flatMapToDouble(c -> Arrays.stream(c.hours()))
-                .filter(h -> h <= end)
-                .max()
-                .orElse(end);
-    }
-
-    private static Row row(
-            SimulationResult result, RunRecord run, RunRecord.Shown shown, String arm, List<OptionalDouble> values) {
-        return new Row(
-                arm,
-                against(result, run, arm),
-                values,
-                extremes(result, run, shown, arm, "cmax"),
-                extremes(result, run, shown, arm, "cmin"));
-    }
-
-    /** The first arm; where the arms differ in their models, the first that takes the same doses. */
-    private static int against(SimulationResult result, RunRecord run, String arm) {
-        if (!result.scenario().comparesModels()) {
-            return 0;
-        }
-        List<List<String>> taken = run.arms().stream()
-                .map(a -> a.doses().stream()
-                        .map(d -> d.drug() + " " + d.label() + " " + d.fromHour() + " " + d.untilHour())
-                        .toList())
-                .toList();
-        return taken.indexOf(taken.get(run.armNames().indexOf(arm)));
-    }
-
-    private static List<OptionalDouble> extremes(
-            SimulationResult result, RunRecord run, RunRecord.Shown shown, String arm, String metric) {
-        return run.phases().stream()
-                .map(phase -> result.arms().stream()
-                        .filter(a -> a.arm().name().equals(arm))
-                        .flatMap(a -> a.metrics().stream())
-                        .filter(m -> m.observable().equals(shown.id())
-                                && m.metric().equals(metric)
-                                && m.window().equals(phase))
-                        .mapToDouble(Metric::value)
-                        .filter(extreme -> !isLeftOver(run, shown, arm, phase, extreme))
-                        .findFirst())
-                .toList();
-    }
-
-    /** Whether an extreme of a later phase is that of its first day, from which the value then moves away. */
-    private static boolean isLeftOver(
-            RunRecord run, RunRecord.Shown shown, String arm, TimeWindow phase, double extreme) {
-        if (phase.equals(run.phases().get(0))) {
-            return false;
-        }
-        return run.curves().whole(shown.id()).stream()
-                .filter(c -> c.arm().equals(arm))
-                .anyMatch(c -> {
-                    double end = c.at(phase.to());
-                    double way = Math.abs(end - extreme);
-                    double[] hours = c.hours();
-                    double[] values = c.values();
-                    boolean far = Math.max(end, extreme) > TOLD_APART * Math.min(end, extreme);
-                    return far
-                            && IntStream.range(0, hours.length)
-                                    .filter(k -> hours[k] > phase.from() + DAY && hours[k] <= phase.to())
-                                    .noneMatch(k -> Math.abs(end - values[k]) >= way);
-                });
-    }
-
-    private static OptionalDouble at(TimeCourse course, double hour) {
-        int k = Arrays.binarySearch(course.hours(), hour);
-        return k < 0 || Double.isNaN(course.values()[k])
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(course.values()[k]);
-    }
-
-    private static KeyNumbers exposure(SimulationResult result, RunRecord run, RunRecord.Shown shown) {
-        List<Row> rows = new ArrayList<>();
-        for (ArmResult arm : result.arms()) {
-            List<OptionalDouble> values = new ArrayList<>();
-            for (TimeWindow phase : run.phases()) {
-                values.add(lastAverage(arm, shown.id(), phase));
-            }
-            rows.add(row(result, run, shown, arm.arm().name(), values));
-        }
-        List<String> times = run.phases().stream().map(PhaseWords::span).toList();
-        return new KeyNumbers(
-                shown,
-                "average over the last dosing interval, or the phase where nothing is repeated",
-                shown.unit(),
-                times,
-                rows);
-    }
-
-    /** Averages of different intervals compare with each other and with a window, as areas do not. */
-    private static OptionalDouble lastAverage(ArmResult arm, String observable, TimeWindow phase) {
-        List<Metric> averages = arm.metrics().stream()
-                .filter(m -> m.observable().equals(observable)
-                        && m.metric().equals("average")
-                        && m.window().from() >= phase.from()
-                        && m.window().to() <= phase.to())
-                .toList();
-        return averages.stream()
-                .filter(m -> !m.window().equals(phase))
-                .max(Comparator.comparingDouble(m -> m.window().from()))
-                .or(() -> averages.stream().findFirst())
-                .map(m -> OptionalDouble.of(m.value()))
-                .orElse(OptionalDouble.empty());
     }
 }

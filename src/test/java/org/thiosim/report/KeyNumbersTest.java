@@ -20,12 +20,16 @@ class KeyNumbersTest {
 
     @BeforeAll
     static void run() {
+        numbers = numbers("allopurinol-interaction");
+    }
+
+    private static List<KeyNumbers> numbers(String scenario) {
         SimulationResult result = Simulator.run(ScenarioFile.read(
-                        Path.of("scenarios", "single", "allopurinol-interaction.yaml"),
+                        Path.of("scenarios", "single", scenario + ".yaml"),
                         ModelLibrary.in(Path.of("models")),
                         List.of())
                 .scenario());
-        numbers = KeyNumbers.of(result, RunRecord.of(result));
+        return KeyNumbers.of(result, RunRecord.of(result));
     }
 
     @Test
@@ -46,6 +50,15 @@ class KeyNumbersTest {
         KeyNumbers.Row full = count.rows().get(2);
         assertThat(full.lowest().get(1).orElseThrow()).isLessThan(1.1);
         assertThat(full.lowest().get(2)).isEmpty();
+    }
+
+    @Test
+    void peakOfADoseInAShortPhaseIsKept() {
+        KeyNumbers plasma = numbers("single-dose").get(0);
+        assertThat(plasma.shown().id()).isEqualTo("6-MP plasma");
+        assertThat(plasma.rows())
+                .allSatisfy(row -> assertThat(row.highest().get(1).orElseThrow())
+                        .isGreaterThan(5 * row.values().get(1).orElseThrow()));
     }
 
     @ParameterizedTest
