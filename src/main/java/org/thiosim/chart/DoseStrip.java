@@ -146,9 +146,9 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
                     .filter(i -> !row.isPulsed() && isStep(boxes, i))
                     .boxed()
                     .toList();
-            addSteps(shown, boxes, steps, middle);
+            boolean written = addSteps(shown, boxes, steps, middle);
             for (int i = 0; i < boxes.size() && !row.isPulsed(); i++) {
-                if (steps.contains(i)) {
+                if (written && steps.contains(i)) {
                     continue;
                 }
                 double end = i + 1 < boxes.size()
@@ -168,8 +168,8 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             return Math.abs(one.width() - other.width()) < 1;
         }
 
-        /** Writes the doses of steps in one way and size, the longest in which each fits into its bar. */
-        private void addSteps(List<DoseSpan> spans, List<Box> boxes, List<Integer> steps, double middle) {
+        /** Writes the doses of steps in one way and size, the longest in which each fits into its bar; false where none does. */
+        private boolean addSteps(List<DoseSpan> spans, List<Box> boxes, List<Integer> steps, double middle) {
             int most = steps.stream()
                     .mapToInt(i -> spans.get(i).words().size())
                     .max()
@@ -183,10 +183,11 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
                                     words(spans.get(i), form), ink, boxes.get(i).width() - 2 * PAD))) {
                         steps.forEach(i -> texts.add(
                                 mark(words(spans.get(i), form), boxes.get(i).left() + PAD, middle, Anchor.START, ink)));
-                        return;
+                        return true;
                     }
                 }
             }
+            return false;
         }
 
         private static String words(DoseSpan span, int way) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
@@ -64,13 +65,17 @@ final class RunSummary {
         out.println("\n" + Purpose.NOTICE);
     }
 
-    private static void table(PrintWriter out, KeyNumbers numbers) {
+    /** One observable's numbers; of models that differ only those that have it. */
+    private void table(PrintWriter out, KeyNumbers numbers) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(
                 List.of(numbers.shown().id() + (numbers.unit().equals("1") ? "" : " (" + numbers.unit() + ")")));
         header.addAll(numbers.times());
         rows.add(header);
         for (KeyNumbers.Row arm : numbers.rows()) {
+            if (result.scenario().comparesModels() && arm.values().stream().allMatch(OptionalDouble::isEmpty)) {
+                continue;
+            }
             List<String> row = new ArrayList<>(List.of("  " + arm.arm()));
             arm.values().forEach(v -> row.add(v.isPresent() ? numbers.text(v.getAsDouble()) : "-"));
             rows.add(row);

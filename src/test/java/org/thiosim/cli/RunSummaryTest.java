@@ -53,6 +53,13 @@ class RunSummaryTest {
     }
 
     @Test
+    void modelThatDoesNotGiveAnObservableHasNoRowForIt() {
+        String out = printed("compare-models.yaml");
+        String only = out.substring(out.indexOf("6-TGN of lin-2021"), out.indexOf("6-MMPR (pmol"));
+        assertThat(only).contains("adult lin-2021").doesNotContain("child", "adult thiopurine");
+    }
+
+    @Test
     void contraindicationStandsBeforeOtherNotices() {
         String notices = printed("allopurinol-interaction.yaml")
                 .split("Read with care:")[1]
