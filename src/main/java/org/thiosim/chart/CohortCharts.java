@@ -110,7 +110,8 @@ public final class CohortCharts {
                         "genotypes-" + ResultCharts.fileName(shown.id()),
                         shown.id() + " by genotype",
                         "Median and middle half" + (arms.size() == 1 ? ", pale the middle nine tenths" : "")
-                                + "; groups of fewer than " + FEWEST + " patients are left out",
+                                + "; groups of fewer than " + FEWEST + " patients are left out"
+                                + few(panels.stream().map(BandPanel::title).toList()),
                         shown.unit(),
                         panels,
                         ranges(shown),
@@ -123,6 +124,11 @@ public final class CohortCharts {
 
     private static String group(String stratum, long count) {
         return stratum + ", n = " + count + (count < FEW ? ", few" : "");
+    }
+
+    /** What few are, where a group is called so. */
+    private static String few(List<String> groups) {
+        return groups.stream().anyMatch(g -> g.endsWith(", few")) ? "; few: under " + FEW + " patients" : "";
     }
 
     private long count(String stratum, String observable) {
@@ -223,7 +229,8 @@ public final class CohortCharts {
                         "Share of patients by genotype and ancestry"
                                 + (cohort.population().isWeighted() ? ", weighted to the population" : "")
                                 + ", with 95 % confidence interval; "
-                                + (target.isGoal() ? "more is better" : "less is better"),
+                                + (target.isGoal() ? "more is better" : "less is better")
+                                + few(rows.stream().map(AttainmentRow::group).toList()),
                         rows));
     }
 
