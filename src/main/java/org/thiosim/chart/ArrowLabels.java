@@ -30,7 +30,7 @@ final class ArrowLabels {
     private static final double STEP = 5;
     private static final double BROKEN = 25;
     private static final double SMALLER = 60;
-    private static final double SMALL = 14;
+    private static final double SMALL = 16;
     private static final int ROUNDS = 3;
 
     private final Box box;
@@ -249,7 +249,7 @@ final class ArrowLabels {
 
     /** What the arrows, boxes and border under or near a text cost. */
     private double cost(Box text, List<Point> own) {
-        double cost = box.grown(10).contains(text) ? 0 : OUTSIDE;
+        double cost = box.grown(4).contains(text) ? 0 : OUTSIDE;
         for (Box other : taken) {
             cost += other.overlaps(text) ? COVERING_TEXT : 0;
         }

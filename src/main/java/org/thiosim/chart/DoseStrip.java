@@ -180,9 +180,15 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
                     TextStyle ink = plain.withSize(size);
                     if (steps.stream()
                             .allMatch(i -> TextWrap.fits(
-                                    words(spans.get(i), form), ink, boxes.get(i).width() - 2 * PAD))) {
-                        steps.forEach(i -> texts.add(
-                                mark(words(spans.get(i), form), boxes.get(i).left() + PAD, middle, Anchor.START, ink)));
+                                    words(spans.get(i), form, most),
+                                    ink,
+                                    boxes.get(i).width() - 2 * PAD))) {
+                        steps.forEach(i -> texts.add(mark(
+                                words(spans.get(i), form, most),
+                                boxes.get(i).left() + PAD,
+                                middle,
+                                Anchor.START,
+                                ink)));
                         return true;
                     }
                 }
@@ -190,8 +196,10 @@ record DoseStrip(List<Bar> bars, List<TextMark> texts, List<Polyline> samples) {
             return false;
         }
 
-        private static String words(DoseSpan span, int way) {
-            return span.words().get(Math.min(way, span.words().size() - 1));
+        /** The words of a way, counted from the shortest of {@code most}. */
+        private static String words(DoseSpan span, int way, int most) {
+            int own = way - (most - span.words().size());
+            return TextWrap.printable(span.words().get(Math.max(0, own)));
         }
 
         /** Writes the dose in its bar or to the right of it, in the longest words that fit; none where none do. */

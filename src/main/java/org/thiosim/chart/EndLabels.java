@@ -1,7 +1,6 @@
 package org.thiosim.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.thiosim.chart.Polyline.Point;
@@ -19,20 +18,11 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
     private static final int MOST_LINES = 4;
     private static final double GAP = 8;
     private static final double SLACK = 0.01;
-    private static final int MOMENTS = 200;
-    private static final double LATE = 0.4;
-    private static final double TOLD_APART = 1.5;
-    private static final double CROWDED = 0.6;
-    private static final double APART = 0.9;
-    private static final double AIRY = 2.5;
-    private static final double ALIKE = 0.3;
     private static final double SMALLEST_TEXT = 16;
-    private static final double CLEAR = 10;
-    private static final double STILL = 3;
 
     /** Names of curves over time: where the ends lie together, each line starts where the curves lie apart. */
     static EndLabels of(List<Trace> traces, Scales scales, double columnRight, ChartStyle style) {
-        return at(moment(traces, scales, style.sizes().curve()), traces, scales, columnRight, style);
+        return at(LabelMoment.of(traces, scales, style.sizes().curve()), traces, scales, columnRight, style);
     }
 
     /** Names of curves through a few points: each line starts at the last point. */
@@ -46,7 +36,7 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
         double left = plot.right() + LEADER;
         List<Block> blocks = blocks(traces, columnRight - left + SLACK, plot.height() + GAP, style);
         List<Point> ends = traces.stream()
-                .map(t -> moment.isPresent() ? at(t, moment.getAsDouble(), scales) : end(t, scales))
+                .map(t -> moment.isPresent() ? LabelMoment.point(t, moment.getAsDouble(), scales) : end(t, scales))
                 .toList();
         double[] wanted = ends.stream().mapToDouble(Point::y).toArray();
         double[] heights = blocks.stream().mapToDouble(Block::height).toArray();
@@ -115,98 +105,6 @@ record EndLabels(List<TextMark> texts, List<Polyline> leaders) {
             last--;
         }
         return new Point(scales.x(trace.hours()[last]), scales.y(highs[last]));
-    }
-
-    private static Point at(Trace trace, double hour, Scales scales) {
-        double value = trace.namedAt(hour);
-        return new Point(scales.x(hour), Double.isNaN(value) ? scales.plot().bottom() : scales.y(value));
-    }
-
-    /**
-     * The last time, not early in the run, when curves whose ends lie together lie apart; empty where the ends are apart, the
-     * curves never are, or they stand the other way round then.
-     *
-     * @param line how far apart two names are, px
-     */
-    private static OptionalDouble moment(List<Trace> traces, Scales scales, double line) {
-        double last = traces.get(0).lastHour();
-        if (traces.size() < 2 || traces.stream().anyMatch(t -> t.lastHour() != last)) {
-            return OptionalDouble.empty();
-        }
-        double first = scales.time().fromHour();
-        double[] near = new double[MOMENTS + 1];
-        double[] far = new double[MOMENTS + 1];
-        for (int k = (int) (LATE * MOMENTS); k <= MOMENTS; k++) {
-            double hour = first + (last - first) * k / MOMENTS;
-            near[k] = room(traces, hour, scales, line);
-            far[k] = isClear(traces, hour, scales) ? room(traces, hour, scales, AIRY * line) : 0;
-        }
-        double most = Arrays.stream(near).max().orElse(0);
-        if (near[MOMENTS] >= CROWDED * most || most < ALIKE * line * (traces.size() - 1)) {
-            return OptionalDouble.empty();
-        }
-        double widest = Arrays.stream(far).max().orElse(0);
-        if (widest == 0) {
-            return OptionalDouble.empty();
-        }
-        int k = MOMENTS;
-        while (far[k] < APART * widest) {
-            k--;
-        }
-        for (int still = k; still > 0; still--) {
-            if (far[still] >= APART * widest && isStill(traces, first, (last - first) / MOMENTS, still, scales)) {
-                k = still;
-                break;
-            }
-        }
-        double hour = first + (last - first) * k / MOMENTS;
-        return isCrossed(traces, scales, hour, last) ? OptionalDouble.empty() : OptionalDouble.of(hour);
-    }
-
-    /** Whether no curve rises or falls steeply at a moment. */
-    private static boolean isStill(List<Trace> traces, double first, double step, int moment, Scales scales) {
-        double from = first + (moment - 1) * step;
-        double until = first + Math.min(moment + 1, MOMENTS) * step;
-        return traces.stream()
-                .allMatch(t ->
-                        Math.abs(at(t, from, scales).y() - at(t, until, scales).y()) <= STILL);
-    }
-
-    /** Whether each curve that the axis shows at some time lies well above its lower end. */
-    private static boolean isClear(List<Trace> traces, double hour, Scales scales) {
-        double low = scales.value().low();
-        return !scales.value().logarithmic()
-                || traces.stream()
-                        .filter(t -> Arrays.stream(t.highs()).anyMatch(v -> v > low))
-                        .allMatch(t -> at(t, hour, scales).y() <= scales.plot().bottom() - CLEAR);
-    }
-
-    /** Whether two curves that can be told apart at the end stand the other way round at an earlier time. */
-    private static boolean isCrossed(List<Trace> traces, Scales scales, double hour, double end) {
-        for (Trace one : traces) {
-            for (Trace other : traces) {
-                double below = at(one, end, scales).y() - at(other, end, scales).y();
-                double then =
-                        at(one, hour, scales).y() - at(other, hour, scales).y();
-                if (below > TOLD_APART && then < -TOLD_APART) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Sum of the distances between neighbouring curves, none counted with more than {@code most}, px. */
-    private static double room(List<Trace> traces, double hour, Scales scales, double most) {
-        double[] heights = traces.stream()
-                .mapToDouble(t -> at(t, hour, scales).y())
-                .sorted()
-                .toArray();
-        double room = 0;
-        for (int i = 1; i < heights.length; i++) {
-            room += Math.min(heights[i] - heights[i - 1], most);
-        }
-        return room;
     }
 
     private static Polyline leader(Point end, double plotRight, double labelLeft, double labelY, Trace trace) {

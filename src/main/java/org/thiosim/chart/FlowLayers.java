@@ -28,6 +28,7 @@ record FlowLayers(
     private static final int SWEEPS = 8;
     private static final double BEND = 140;
     private static final double NARROW_BEND = 50;
+    private static final double WIDE_BEND = 120;
 
     /**
      * Lays out a graph.
@@ -157,26 +158,34 @@ record FlowLayers(
             neighbours.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(one);
         }
 
-        /** Takes away what a row is too wide by, from its bends first, but not from that of the widest arrow. */
-        private void fit(List<String> row, double[] widths, double excess) {
-            if (excess <= 0) {
-                return;
-            }
+        /**
+         * Takes away what a row is too wide by, from its bends first, least from that of the widest arrow, then from all alike.
+         *
+         * @return what is left of each width, as a share, after the bends have given way
+         */
+        private double fit(List<String> row, double[] widths, double excess) {
             int[] bends = IntStream.range(0, widths.length)
                     .filter(i -> isBend(row.get(i)))
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> -largestFlow(row.get(i))))
-                    .skip(1)
                     .mapToInt(Integer::intValue)
                     .toArray();
-            double each = bends.length == 0 ? 0 : Math.min(BEND - NARROW_BEND, excess / bends.length);
-            for (int bend : bends) {
-                widths[bend] -= each;
+            double over = Math.max(0, excess);
+            for (int k = 1; k < bends.length; k++) {
+                double least = Math.max(NARROW_BEND, BEND - Math.max(0, excess) / (bends.length - 1));
+                over -= BEND - least;
+                widths[bends[k]] = least;
             }
-            double share = width / (width + excess - each * bends.length);
+            if (bends.length > 0) {
+                double given = Math.max(0, Math.min(BEND - WIDE_BEND, over));
+                over -= given;
+                widths[bends[0]] -= given;
+            }
+            double share = width / (width + Math.max(0, over));
             for (int i = 0; i < widths.length; i++) {
                 widths[i] *= share;
             }
+            return share;
         }
 
         /** The largest flow of any arm that runs through a bend. */
@@ -205,10 +214,10 @@ record FlowLayers(
                                 .orElse(own)
                         + shift(item);
             }
-            fit(row, widths, total - width);
+            double share = fit(row, widths, total - width);
             double[] placed = LabelPlacement.inOrder(wanted, widths, 0, width);
             for (int i = 0; i < placed.length; i++) {
-                x.put(row.get(i), placed[i] - shift(row.get(i)));
+                x.put(row.get(i), placed[i] - share * shift(row.get(i)));
             }
         }
     }

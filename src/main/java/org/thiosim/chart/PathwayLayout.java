@@ -9,9 +9,12 @@ import org.thiosim.simulation.Purpose;
 
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
-    private static final double MARGIN = 20;
+    /** Height of the picture, px: labels of its letters need more than a slide's 900. */
+    static final int HEIGHT = 1000;
+
+    private static final double MARGIN = 12;
     private static final int NOTICE_LINES = 3;
-    private static final double SMALLEST_TEXT = 14;
+    private static final double SMALLEST_TEXT = 16;
 
     private final PathwayPanel panel;
     private final ChartStyle style;

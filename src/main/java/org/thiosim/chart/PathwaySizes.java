@@ -5,12 +5,12 @@ import java.util.List;
 
 /** The sizes of a pathway, px: letters, nodes with what stands beside them, and arrows by the root of their flow. */
 final class PathwaySizes {
-    static final double SHORT_ARROW = 20;
+    static final double SHORT_ARROW = 18;
     static final double NODE_HEIGHT = 50;
     static final double WIDEST = 30;
 
     private static final double PER_ARROW = 28;
-    private static final double PADDING = 6;
+    private static final double PADDING = 4;
     private static final double FREE = 24;
     private static final double THINNEST = 1.6;
 
@@ -26,9 +26,9 @@ final class PathwaySizes {
         this.graph = words.panel().graph();
         this.words = words;
         this.bold = new TextStyle(20, true, style.inks().text());
-        this.small = new TextStyle(14.5, false, style.inks().quiet());
+        this.small = new TextStyle(16, false, style.inks().quiet());
         this.label = new TextStyle(17, false, style.inks().text());
-        this.note = new TextStyle(14, false, style.inks().text());
+        this.note = new TextStyle(16, false, style.inks().text());
         this.largest = graph.edges().stream()
                 .flatMapToDouble(e -> Arrays.stream(e.perDay()))
                 .max()
@@ -75,21 +75,33 @@ final class PathwaySizes {
                 .orElse(0);
     }
 
-    /** Width of a node with what leaves it to its right and what is free to its left. */
+    /** Width of a node with what leaves it and what is free beside it. */
     double room(String id) {
-        return nodeWidth(id) + leavingWidth(id) + free(id) + 10;
+        return nodeWidth(id) + leavingWidth(id) + freeRight(id) + freeLeft(id) + 10;
     }
 
     /** How much more of a node's room is to its right than to its left. */
     double besides(String id) {
-        return leavingWidth(id) - free(id);
+        return leavingWidth(id) + freeRight(id) - freeLeft(id);
     }
 
     /** Width left of a node that several arrows reach from the same one, for the label of the outer. */
-    private double free(String id) {
-        List<FlowGraph.Edge> into =
-                graph.inside().stream().filter(e -> e.to().equals(id)).toList();
-        return into.stream().map(FlowGraph.Edge::from).distinct().count() < into.size() ? FREE : 0;
+    private double freeLeft(String id) {
+        List<String> sources = sources(id);
+        return sources.stream().distinct().count() < sources.size() ? FREE : 0;
+    }
+
+    /** Width right of a node that several arrows reach from the only one, for the label of the last. */
+    private double freeRight(String id) {
+        List<String> sources = sources(id);
+        return sources.size() > 1 && sources.stream().distinct().count() == 1 ? FREE : 0;
+    }
+
+    private List<String> sources(String id) {
+        return graph.inside().stream()
+                .filter(e -> e.to().equals(id))
+                .map(FlowGraph.Edge::from)
+                .toList();
     }
 
     /** Width of an arrow. */

@@ -83,9 +83,9 @@ record PointMarker(String colour, Form form, boolean hollow) {
     }
 
     /** A line of spread along a row, with a cap at each end that lies inside the axis. */
-    static void spread(Graphics2D graphics, String colour, double y, LogEnd low, LogEnd high) {
+    static void spread(Graphics2D graphics, String colour, double y, SpreadEnd low, SpreadEnd high) {
         line(graphics, colour, low.x, y, high.x, y);
-        for (LogEnd end : new LogEnd[] {low, high}) {
+        for (SpreadEnd end : new SpreadEnd[] {low, high}) {
             if (end.shown) {
                 cap(graphics, end.x, y, false);
             }
@@ -93,7 +93,7 @@ record PointMarker(String colour, Form form, boolean hollow) {
     }
 
     /** Where a line of spread ends, and whether its value does. */
-    record LogEnd(double x, boolean shown) {}
+    record SpreadEnd(double x, boolean shown) {}
 
     private static void line(Graphics2D graphics, String colour, double x1, double y1, double x2, double y2) {
         graphics.setPaint(PlotDrawing.colour(colour));

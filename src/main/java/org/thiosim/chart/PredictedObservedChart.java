@@ -114,8 +114,8 @@ public final class PredictedObservedChart {
         }
     }
 
-    private PointMarker.LogEnd end(double value) {
-        return new PointMarker.LogEnd(x(value), range.shows(value));
+    private PointMarker.SpreadEnd end(double value) {
+        return new PointMarker.SpreadEnd(x(value), range.shows(value));
     }
 
     private double x(double value) {

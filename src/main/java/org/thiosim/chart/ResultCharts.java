@@ -75,7 +75,7 @@ public final class ResultCharts {
                         .toList()
                 : PathwayPanel.of(run);
         pathways.forEach(panel -> {
-            ChartStyle looks = withArms(panel.arms());
+            ChartStyle looks = withArms(panel.arms()).withHeight(PathwayLayout.HEIGHT);
             charts.add(chart(PATHWAY, PathwayLayout.figure(panel, looks), looks));
         });
         for (RunRecord.Shown shown : run.observables()) {
@@ -155,13 +155,17 @@ public final class ResultCharts {
         List<Double> borders = run.phases().stream().map(TimeWindow::from).toList();
         Set<String> elsewhere = new LinkedHashSet<>();
         Set<String> zero = new LinkedHashSet<>();
+        List<RunRecord.Shown> told = new ArrayList<>();
         for (RunRecord.Shown shown : run.observables()) {
             List<TimeCourse> curves = curves(run.curves().whole(shown.id()));
             if (run.curves().isZero(shown.id())) {
                 zero.add(shown.id());
             } else if (isOnlyWithin(shown)) {
                 elsewhere.add(shown.id());
-            } else if (!curves.isEmpty()) {
+            } else {
+                told.add(shown);
+            }
+            if (told.contains(shown) && !curves.isEmpty()) {
                 cells.add(new SmallMultiples.Cell(shown.id(), shown.unit(), curves, ranges(shown), borders));
             }
         }
@@ -179,7 +183,12 @@ public final class ResultCharts {
             hints.add("left out, as zero in every arm: " + String.join(", ", zero));
         }
         return Optional.of(new SmallMultiples(
-                run.head().title(), String.join(" · ", hints), cells, run.armNames(), false, notice()));
+                run.head().title(),
+                String.join(" · ", hints),
+                cells,
+                run.armNames(),
+                false,
+                PictureNotices.of(run, told)));
     }
 
     /** Whether an observable comes and goes so fast that a curve over the whole run would say nothing. */
@@ -234,7 +243,7 @@ public final class ResultCharts {
                 cells,
                 run.armNames(),
                 true,
-                words(List.of(shown)));
+                PictureNotices.of(run, List.of(shown)));
     }
 
     private static String stretch(double hours) {
@@ -328,54 +337,12 @@ public final class ResultCharts {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** Contraindications first, then why a curve of any observable is missing. */
-    private Optional<String> notice() {
-        return words(run.observables());
-    }
-
     private Optional<String> notice(RunRecord.Shown shown) {
         List<String> words = new ArrayList<>();
         if (isMeasured(shown.id())) {
             words.add("Squares: measured in a patient.");
         }
-        words(List.of(shown)).ifPresent(words::add);
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
-    }
-
-    /** Notices that the pictures of observables carry, with the arms that they concern. */
-    private Map<String, List<String>> captions(List<RunRecord.Shown> observables) {
-        Map<String, List<String>> arms = new LinkedHashMap<>();
-        for (RunRecord.Treatment arm : run.arms()) {
-            observables.stream()
-                    .flatMap(o -> arm.captions().getOrDefault(o.id(), List.of()).stream())
-                    .filter(n -> !RunRecord.isContraindication(n))
-                    .distinct()
-                    .forEach(
-                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
-        }
-        return arms;
-    }
-
-    private Optional<String> words(List<RunRecord.Shown> observables) {
-        Map<String, List<String>> arms = new LinkedHashMap<>();
-        for (RunRecord.Treatment arm : run.arms()) {
-            arm.contraindications()
-                    .forEach(
-                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
-        }
-        for (RunRecord.Treatment arm : run.arms()) {
-            observables.stream()
-                    .filter(o -> arm.hidden().containsKey(o.id()))
-                    .map(o -> arm.hidden().getOrDefault(o.id(), ""))
-                    .distinct()
-                    .forEach(
-                            n -> arms.computeIfAbsent(n, k -> new ArrayList<>()).add(arm.arm()));
-        }
-        List<String> words = new ArrayList<>();
-        arms.forEach((notice, of) -> words.add(String.join(", ", of) + ": " + notice));
-        captions(observables)
-                .forEach((notice, of) ->
-                        words.add((of.size() == run.arms().size() ? "" : String.join(", ", of) + ": ") + notice));
+        PictureNotices.of(run, List.of(shown)).ifPresent(words::add);
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 }

@@ -12,7 +12,7 @@ import org.thiosim.simulation.TimeWindow;
  *
  * <p>Each arm's mean of an observable over the last day of a phase is compared with the first arm's; the sum of the log
  * ratios, of the first observables, tells how far the arms lie apart. Of phases that come near the most telling one the
- * last is taken, as its levels are nearest to steady; where some arms take nothing in it, though they do at other times, the
+ * last is taken, as its levels are nearest to steady; where some arms take nothing in it, though they did before, the
  * first in which the same arms take nothing, as later they have nothing left to show. A phase shorter than a day counts only where none is longer.
  */
 public final class TellingPhase {
@@ -40,10 +40,10 @@ public final class TellingPhase {
                         .orElseThrow();
     }
 
-    /** The arms that take nothing in a phase but at other times do. */
+    /** The arms that take nothing in a phase but did before. */
     private static List<String> idle(RunRecord run, TimeWindow phase) {
         return run.arms().stream()
-                .filter(arm -> !arm.doses().isEmpty())
+                .filter(arm -> arm.doses().stream().anyMatch(d -> d.fromHour() < phase.from()))
                 .filter(arm -> arm.doses().stream()
                         .allMatch(d -> d.fromHour() >= phase.to()
                                 || d.untilHour() <= phase.from() && d.fromHour() < phase.from()))

@@ -26,11 +26,22 @@ final class TextWrap {
         return List.copyOf(lines);
     }
 
-    /** The lines of a text whose line breaks are kept, at most {@code most} in all. */
+    /** The lines of a text whose line breaks are kept, at most {@code most} in all; what does not fit ends in an ellipsis. */
     static List<String> paragraphs(String text, TextStyle style, double width, int most) {
         List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.addAll(lines(line, style, width, most - lines.size())));
+        for (String line : text.lines().filter(l -> !printable(l).isEmpty()).toList()) {
+            if (lines.size() == most) {
+                lines.add(cut(lines.remove(most - 1), style, width));
+                break;
+            }
+            lines.addAll(lines(line, style, width, most - lines.size()));
+        }
         return List.copyOf(lines);
+    }
+
+    /** A line that says that more follows. */
+    private static String cut(String line, TextStyle style, double width) {
+        return line.endsWith(ELLIPSIS) ? line : line.substring(0, fitting(line, ELLIPSIS, style, width)) + ELLIPSIS;
     }
 
     /** The text in two lines of about the same width. */

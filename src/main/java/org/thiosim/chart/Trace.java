@@ -193,19 +193,9 @@ final class Trace {
         return values[right - 1] + share * (values[right] - values[right - 1]);
     }
 
-    /** How many values come before a ratio is known, as there is nothing of its substances yet; 0 where it never is. */
-    private static int leadingZeros(double[] values) {
-        int zeros = 0;
-        while (zeros < values.length && values[zeros] == 0) {
-            zeros++;
-        }
-        return zeros == values.length ? 0 : zeros;
-    }
-
     private static Trace of(TimeCourse curve, List<String> arms, CurveStyle style, OptionalDouble wanted) {
-        int start = ValueScale.isRatio(curve.unit()) ? leadingZeros(curve.values()) : 0;
-        double[] hours = Arrays.copyOfRange(curve.hours(), start, curve.hours().length);
-        double[] values = Arrays.copyOfRange(curve.values(), start, curve.values().length);
+        double[] hours = curve.hours();
+        double[] values = curve.values();
         OptionalDouble own = Oscillation.period(hours, values);
         if (own.isEmpty()) {
             return new Trace(arms, style, hours, values, values, own).inFullLine();

@@ -2,6 +2,7 @@ package org.thiosim.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,8 @@ final class RunSummary {
         if (!source.isEmpty()) {
             out.println("Source: " + EnDash.of(source));
         }
-        Map<String, List<KeyNumbers>> shown = KeyNumbers.of(result, RunRecord.of(result)).stream()
+        RunRecord record = RunRecord.of(result);
+        Map<String, List<KeyNumbers>> shown = KeyNumbers.of(result, record).stream()
                 .limit(MOST_OBSERVABLES)
                 .collect(Collectors.groupingBy(KeyNumbers::what, LinkedHashMap::new, Collectors.toList()));
         shown.forEach((what, numbers) -> {
@@ -56,13 +58,19 @@ final class RunSummary {
                 .map(n -> n.shown().id())
                 .toList();
         List<String> more = loaded.scenario().outputs().observables().stream()
-                .filter(o -> !told.contains(o))
+                .filter(o -> !told.contains(o) && isKnown(record, o))
                 .toList();
         if (!more.isEmpty()) {
             out.println("\nIn timecourse.csv too: " + String.join(", ", more));
         }
         notices(out);
         out.println("\n" + Purpose.NOTICE);
+    }
+
+    /** Whether an observable has a value in some arm. */
+    private static boolean isKnown(RunRecord record, String observable) {
+        return record.curves().whole(observable).stream()
+                .anyMatch(c -> Arrays.stream(c.values()).anyMatch(Double::isFinite));
     }
 
     /** One observable's numbers; of models that differ only those that have it. */

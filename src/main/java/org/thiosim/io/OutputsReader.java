@@ -179,7 +179,7 @@ final class OutputsReader {
         Optional<String> drug = map.text("while");
         double lingers = DoseRuleReader.hours(map, "lingers").orElse(DAY);
         if (drug.isEmpty() && map.has("lingers")) {
-            map.flaw("lingers", "'lingers' goes with 'while': how long that drug still acts after its last dose");
+            map.flaw("lingers", "'lingers' goes with 'while': how long that drug still acts after each dose");
         }
         if (!(lingers > 0)) {
             map.flaw("lingers", "'lingers' is a time above zero, such as 5 d");

@@ -121,9 +121,17 @@ record Lowered(CompiledModel compiled, Optional<ParameterSet> set, Tape individu
     /** Observable and state below it of each ratio. */
     int[] ratioNumbers() {
         return Ratio.of(compiled).stream()
-                .filter(r -> r.denominator() instanceof Symbol)
-                .flatMapToInt(r -> IntStream.of(r.observable(), compiled.indexOf(((Symbol) r.denominator()).name())))
+                .flatMapToInt(r -> IntStream.of(r.observable(), denominator(r)))
                 .toArray();
+    }
+
+    private int denominator(Ratio ratio) {
+        if (ratio.denominator() instanceof Symbol symbol && compiled.states().contains(symbol.name())) {
+            return compiled.indexOf(symbol.name());
+        }
+        throw new IllegalArgumentException("the page can show the ratio "
+                + compiled.observables().get(ratio.observable()).id()
+                + " only if what stands below it is the amount of one species");
     }
 
     /** The model as the browser's program holds it. */

@@ -10,11 +10,10 @@ import org.thiosim.units.Numbers;
 
 /**
  * The numbers that sum a run up: each observable at the end of each phase, and of an observable that swings within a day
- * its average over the last dosing interval.
+ * its average over the last dosing interval. Where the highest or lowest values of a phase tell the arms apart, they are
+ * kept beside.
  *
  * @param shown the observable
- * <p>Where the highest or lowest values of a phase tell the arms apart, they are kept beside.
- *
  * @param what what the numbers are, for example {@code average of the last dosing interval}
  * @param unit unit of the numbers
  * @param times the phases' ends, in words

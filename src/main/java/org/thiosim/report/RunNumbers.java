@@ -19,6 +19,8 @@ import org.thiosim.simulation.TimeWindow;
 
 /** Takes the key numbers out of a run. */
 final class RunNumbers {
+    private static final double BEYOND = 0.02;
+
     private final SimulationResult result;
     private final RunRecord run;
 
@@ -116,28 +118,29 @@ final class RunNumbers {
                 .toList();
     }
 
-    /**
-     * Whether an extreme of a later phase is what the one before left: near the value with which it begins, and far from the
-     * end, to which no value after the first day, or tenth of a short phase, lies as far.
-     */
     private boolean isLeftOver(RunRecord.Shown shown, String arm, TimeWindow phase, double extreme) {
-        if (phase.equals(run.phases().get(0))) {
-            return false;
-        }
+        return !phase.equals(run.phases().get(0))
+                && run.curves().whole(shown.id()).stream()
+                        .filter(c -> c.arm().equals(arm))
+                        .anyMatch(c -> isLeftOver(c, phase, extreme));
+    }
+
+    /**
+     * Whether an extreme of a phase is what the one before left: near the value with which the phase begins and far from the
+     * one with which it ends, and after the first day, or tenth of a short phase, nothing goes clearly beyond the first value.
+     */
+    static boolean isLeftOver(TimeCourse course, TimeWindow phase, double extreme) {
+        double start = course.at(phase.from());
+        double end = course.at(phase.to());
         double early = phase.from() + Math.min(DAY, phase.length() / 10);
-        return run.curves().whole(shown.id()).stream()
-                .filter(c -> c.arm().equals(arm))
-                .anyMatch(c -> {
-                    double end = c.at(phase.to());
-                    double way = Math.abs(end - extreme);
-                    double[] hours = c.hours();
-                    double[] values = c.values();
-                    return isAlike(extreme, c.at(phase.from()))
-                            && !isAlike(extreme, end)
-                            && IntStream.range(0, hours.length)
-                                    .filter(k -> hours[k] > early && hours[k] <= phase.to())
-                                    .noneMatch(k -> Math.abs(end - values[k]) >= way);
-                });
+        double side = Math.signum(extreme - end);
+        double[] hours = course.hours();
+        double[] values = course.values();
+        return isAlike(extreme, start)
+                && !isAlike(extreme, end)
+                && IntStream.range(0, hours.length)
+                        .filter(k -> hours[k] > early && hours[k] <= phase.to())
+                        .noneMatch(k -> side * (values[k] - start) > BEYOND * Math.abs(start - end));
     }
 
     private static boolean isAlike(double one, double other) {

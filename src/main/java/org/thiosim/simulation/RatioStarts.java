@@ -15,7 +15,7 @@ import org.thiosim.ode.StepObserver;
 public final class RatioStarts implements StepObserver {
     private static final double ENOUGH = 0.01;
 
-    private final List<Part> parts;
+    private final List<Watched> watched;
     private final List<Highs> highs;
     private final double[] state;
 
@@ -24,24 +24,24 @@ public final class RatioStarts implements StepObserver {
      *
      * @param dimension the number of states
      */
-    public RatioStarts(List<Part> parts, int dimension) {
-        this.parts = List.copyOf(parts);
-        this.highs = parts.stream().map(r -> new Highs()).toList();
+    public RatioStarts(List<Watched> watched, int dimension) {
+        this.watched = List.copyOf(watched);
+        this.highs = watched.stream().map(r -> new Highs()).toList();
         this.state = new double[dimension];
     }
 
     /** Watches the ratios of a model. */
     static RatioStarts of(BoundModel model) {
         List<String> states = model.compiled().states();
-        List<Part> parts = Ratio.of(model.compiled()).stream()
-                .map(r -> new Part(
+        List<Watched> watched = Ratio.of(model.compiled()).stream()
+                .map(r -> new Watched(
                         r.observable(),
                         y -> r.denominator()
                                 .evaluate(symbol -> states.contains(symbol)
                                         ? y[model.compiled().indexOf(symbol)]
                                         : model.individual().value(symbol))))
                 .toList();
-        return new RatioStarts(parts, model.dimension());
+        return new RatioStarts(watched, model.dimension());
     }
 
     /**
@@ -50,32 +50,32 @@ public final class RatioStarts implements StepObserver {
      * @param observable its place among the observables
      * @param denominator from the state
      */
-    public record Part(int observable, ToDoubleFunction<double[]> denominator) {}
+    public record Watched(int observable, ToDoubleFunction<double[]> denominator) {}
 
     /** Room for every ratio in one window. */
     List<HeldExposure> held() {
-        return parts.stream().map(r -> new HeldExposure(r.observable())).toList();
+        return watched.stream().map(r -> new HeldExposure(r.observable())).toList();
     }
 
     @Override
     public void step(DenseStep step) {
-        for (int r = 0; r < parts.size(); r++) {
-            step.state(step.end(), state);
-            highs.get(r).add(step.end(), parts.get(r).denominator().applyAsDouble(state));
+        step.state(step.end(), state);
+        for (int r = 0; r < watched.size(); r++) {
+            highs.get(r).add(step.end(), watched.get(r).denominator().applyAsDouble(state));
         }
     }
 
     /** The hour from which an observable has a value: minus infinity for what is no ratio, infinity where it never has. */
     public double hour(int observable) {
-        for (int r = 0; r < parts.size(); r++) {
-            if (parts.get(r).observable() == observable) {
+        for (int r = 0; r < watched.size(); r++) {
+            if (watched.get(r).observable() == observable) {
                 return highs.get(r).hour();
             }
         }
         return Double.NEGATIVE_INFINITY;
     }
 
-    /** The hours of the first observables. */
+    /** The hours of all observables, of which there are so many. */
     double[] hours(int observables) {
         double[] hours = new double[observables];
         Arrays.setAll(hours, this::hour);

@@ -153,9 +153,6 @@ function atWeek(run, id, week) {
 /** What passed through a reaction in the last day of a week, in µmol. */
 const fluxOf = (run, reaction, week) => run.outcome.fluxes[(week - 1) * run.model.reactions.length + run.model.reactions.indexOf(reaction)];
 
-/** The area under an observable in the last day of a week, in its unit times h. */
-const areaOf = (run, id, week) => run.outcome.areas[(week - 1) * run.model.observables.length + run.model.observables.findIndex(o => o.id === id)];
-
 /** The largest value of an observable in the last day of a week. */
 function peakOf(run, id, week) {
   const [from, to] = run.layout.daily[week - 1];

@@ -66,8 +66,7 @@ class ResultChartsTest {
     @Test
     void pathwayNamesEnzymesFlowsAndChanges() {
         assertThat(svg(Runs.two(), "pathway"))
-                .contains(
-                        "XO 300", "XO −90 %", ">HGPRT<", ">+200 %<", ">6-MP<", ">6-TUA<", "azathioprine 150 mg daily");
+                .contains("XO 300", "XO −90 %", ">HGPRT +200 %<", ">6-MP<", ">6-TUA<", "azathioprine 150 mg daily");
     }
 
     @Test
@@ -115,7 +114,7 @@ class ResultChartsTest {
         List<RunRecord.Flow> flows = new ArrayList<>(Runs.flows("before", 200, 20));
         flows.addAll(Runs.flows("after", 202, 30));
         assertThat(svg(Runs.of("Some", List.of("before", "after"), flows), "pathway"))
-                .contains("(none given: 2 % or less)", ">XO<", ">HGPRT<", ">+50 %<");
+                .contains("(none given: 2 % or less)", ">XO<", ">HGPRT +50 %<");
     }
 
     @Test
@@ -171,24 +170,24 @@ class ResultChartsTest {
             flows.addAll(Runs.flows(names.get(i), 200.0 / (i + 1), 20 + 10 * i));
         }
         RunRecord run = Runs.of("A title of ".repeat(12), names, flows);
-        Box picture = new Box(0, 0, ChartStyle.STANDARD.width(), ChartStyle.STANDARD.height());
-        List<Figure> figures = new ArrayList<>();
-        PathwayPanel.of(run).forEach(p -> figures.add(PathwayLayout.figure(p, ChartStyle.STANDARD)));
-        figures.add(MultiplesLayout.figure(
-                new SmallMultiples(
-                        run.head().title(),
-                        "A subtitle",
-                        List.of(cell(run, "6-TGN"), cell(run, "activity")),
-                        names,
-                        false,
-                        Optional.of("A notice. ".repeat(60))),
-                ChartStyle.STANDARD));
-        assertThat(figures)
-                .allSatisfy(f -> assertThat(f.texts())
-                        .isNotEmpty()
-                        .allSatisfy(t -> assertThat(picture.contains(t.box()))
-                                .as(t.text())
-                                .isTrue()));
+        ChartStyle tall = ChartStyle.STANDARD.withHeight(PathwayLayout.HEIGHT);
+        PathwayPanel.of(run).forEach(p -> assertTextsInside(PathwayLayout.figure(p, tall), tall));
+        SmallMultiples multiples = new SmallMultiples(
+                run.head().title(),
+                "A subtitle",
+                List.of(cell(run, "6-TGN"), cell(run, "activity")),
+                names,
+                false,
+                Optional.of("A notice. ".repeat(60)));
+        assertTextsInside(MultiplesLayout.figure(multiples, ChartStyle.STANDARD), ChartStyle.STANDARD);
+    }
+
+    private static void assertTextsInside(Figure figure, ChartStyle style) {
+        Box picture = new Box(0, 0, style.width(), style.height());
+        assertThat(figure.texts())
+                .isNotEmpty()
+                .allSatisfy(
+                        t -> assertThat(picture.contains(t.box())).as(t.text()).isTrue());
     }
 
     @ParameterizedTest

@@ -37,6 +37,12 @@ class TellingPhaseTest {
     }
 
     @Test
+    void armThatHasNotBegunIsNotOneThatHasStopped() {
+        RunRecord run = run(arm("at-once", 0, 24, h -> 100), arm("late", 12, 24, h -> h <= 12 * WEEK ? 0 : 100));
+        assertThat(TellingPhase.of(run)).isEqualTo(weeks(4, 12));
+    }
+
+    @Test
     void ofACrossoverTheLastPeriodIsTaken() {
         RunRecord run = run(
                 arm("first", 0, 12, h -> h <= 12 * WEEK ? 100 : 1),

@@ -29,6 +29,13 @@ class TextTest {
         assertThat(lines).allMatch(line -> STYLE.width(line) <= 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"one|two|three, 2, two…", "one|two, 2, two", "one||two, 2, two", "one two|three, 1, one two…"})
+    void paragraphsThatDoNotFitLeaveAnEllipsis(String text, int most, String last) {
+        List<String> lines = TextWrap.paragraphs(text.replace('|', '\n'), STYLE, 300, most);
+        assertThat(lines).hasSize(most).endsWith(last);
+    }
+
     @Test
     void oneLongWordIsBrokenSomewhere() {
         assertThat(TextWrap.lines("a".repeat(60), STYLE, 200, 9))

@@ -101,15 +101,6 @@ class ValueScaleTest {
     }
 
     @Test
-    void ratioBeginsWhenItIsKnown() {
-        TimeCourse levels = Panels.curve("a", 96, 97, hour -> hour < 12 ? 0 : 20);
-        TimeCourse ratio = new TimeCourse("a", "6-MMPR/6-TGN", "1", levels.hours(), levels.values());
-        assertThat(Trace.of(List.of(ratio), ChartStyle.STANDARD).get(0).hours()).startsWith(12, 13);
-        assertThat(Trace.of(List.of(levels), ChartStyle.STANDARD).get(0).hours())
-                .startsWith(0);
-    }
-
-    @Test
     void smallPlotHasFewerLabels() {
         List<Trace> ratios =
                 Trace.of(List.of(Panels.constant("a", 90), Panels.constant("b", 0.6)), ChartStyle.STANDARD);

@@ -69,7 +69,6 @@ class ScriptTest {
         assertThat(outcome.getMember("steps").asInt()).isEqualTo(jvm.steps());
         assertClose(outcome.getMember("values"), jvm.values(), "value");
         assertClose(outcome.getMember("fluxes"), jvm.fluxes(), "flux");
-        assertClose(outcome.getMember("areas"), jvm.areas(), "area");
     }
 
     private static Run.Outcome jvm(

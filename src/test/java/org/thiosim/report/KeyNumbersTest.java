@@ -3,6 +3,8 @@ package org.thiosim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,8 @@ import org.thiosim.io.ScenarioFile;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.simulation.Simulator;
+import org.thiosim.simulation.TimeCourse;
+import org.thiosim.simulation.TimeWindow;
 
 class KeyNumbersTest {
     private static List<KeyNumbers> numbers = List.of();
@@ -59,6 +63,26 @@ class KeyNumbersTest {
         assertThat(plasma.rows())
                 .allSatisfy(row -> assertThat(row.highest().get(1).orElseThrow())
                         .isGreaterThan(5 * row.values().get(1).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 400, 300, 200, 100, true",
+        "500, 480, 502, 200, 100, true",
+        "500, 400, 520, 200, 100, false",
+        "0.50, 0.49, 0.48, 0.80, 1.00, false",
+        "0.50, 0.55, 0.60, 0.80, 1.00, true",
+        "500, 400, 300, 200, 480, false"
+    })
+    void extremeIsLeftOverOnlyWhereNothingComesToItAgain(
+            double start, double second, double third, double fourth, double end, boolean leftOver) {
+        double[] values = {start, second, third, fourth, end};
+        TimeCourse course =
+                new TimeCourse("an-arm", "6-TGN", "pmol/8e8", new double[] {1000, 1048, 1096, 1144, 1192}, values);
+        DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+        double extreme = start > end ? range.getMax() : range.getMin();
+        assertThat(RunNumbers.isLeftOver(course, new TimeWindow(1000, 1192), extreme))
+                .isEqualTo(leftOver);
     }
 
     @ParameterizedTest

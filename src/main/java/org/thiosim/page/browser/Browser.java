@@ -112,14 +112,14 @@ public final class Browser {
     }
 
     private static JSObject outcome(Run.Outcome outcome) {
-        return outcome(outcome.failure(), outcome.steps(), outcome.values(), outcome.fluxes(), outcome.areas());
+        return outcome(outcome.failure(), outcome.steps(), outcome.values(), outcome.fluxes());
     }
 
     @JSBody(
-            params = {"failure", "steps", "values", "fluxes", "areas"},
-            script = "return {failure: failure, steps: steps, values: values, fluxes: fluxes, areas: areas};")
+            params = {"failure", "steps", "values", "fluxes"},
+            script = "return {failure: failure, steps: steps, values: values, fluxes: fluxes};")
     private static native JSObject outcome(
-            String failure, int steps, @JSByRef double[] values, @JSByRef double[] fluxes, @JSByRef double[] areas);
+            String failure, int steps, @JSByRef double[] values, @JSByRef double[] fluxes);
 
     @JSBody(
             params = {"simulate", "notices"},

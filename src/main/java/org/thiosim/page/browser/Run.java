@@ -19,7 +19,7 @@ import org.thiosim.simulation.TimeWindow;
  * @param initial the state before the first dose
  * @param horizon the end in h
  * @param hours sample times in h, ascending
- * @param windows stretches of time of which fluxes and areas are asked, ascending and apart
+ * @param windows stretches of time of which fluxes are asked, ascending and apart
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Run(
@@ -46,10 +46,9 @@ public record Run(
      * @param steps accepted steps
      * @param values [observable · samples + sample], in the observables' units
      * @param fluxes [window · reactions + reaction], in canonical units
-     * @param areas [window · observables + observable], unit · h
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Outcome(String failure, int steps, double[] values, double[] fluxes, double[] areas) {}
+    public record Outcome(String failure, int steps, double[] values, double[] fluxes) {}
 
     /**
      * Solves with a solver and the formulas of the patient.
@@ -62,7 +61,7 @@ public record Run(
         Tolerances tolerances = tolerances(looseness);
         double[] noise = tolerances.absolute();
         OdeProblem problem = new OdeProblem(system, 0, horizon, initial, jumps());
-        DayReadings days = new DayReadings(system, noise, windows);
+        DayFluxes days = new DayFluxes(system, noise, windows);
         RatioStarts starts = starts(system.dimension());
         Solution solution = solver.solve(problem, tolerances, new SampleTimes(hours), step -> {
             days.step(step);
@@ -70,7 +69,7 @@ public record Run(
         });
         String failure = solution.status().isSuccess() ? "" : solution.status().message();
         int steps = (int) solution.statistics().steps();
-        return new Outcome(failure, steps, values(system, noise, solution, starts), days.fluxes(), days.areas());
+        return new Outcome(failure, steps, values(system, noise, solution, starts), days.fluxes());
     }
 
     private Tolerances tolerances(double looseness) {
@@ -93,11 +92,11 @@ public record Run(
     }
 
     private RatioStarts starts(int dimension) {
-        List<RatioStarts.Part> parts = new ArrayList<>();
+        List<RatioStarts.Watched> watched = new ArrayList<>();
         for (LoweredModel.Ratio ratio : model.observed().ratios()) {
-            parts.add(new RatioStarts.Part(ratio.observable(), y -> y[ratio.state()]));
+            watched.add(new RatioStarts.Watched(ratio.observable(), y -> y[ratio.state()]));
         }
-        return new RatioStarts(parts, dimension);
+        return new RatioStarts(watched, dimension);
     }
 
     private double[] values(PatientEquations system, double[] noise, Solution solution, RatioStarts starts) {

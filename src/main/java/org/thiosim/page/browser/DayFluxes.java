@@ -8,23 +8,19 @@ import org.thiosim.simulation.Readings;
 import org.thiosim.simulation.StepQuadrature;
 import org.thiosim.simulation.TimeWindow;
 
-/** Gathers fluxes and areas under curves in windows of time that ascend and do not overlap. */
-final class DayReadings implements StepObserver {
+/** Gathers fluxes in windows of time that ascend and do not overlap. */
+final class DayFluxes implements StepObserver {
     private final List<TimeWindow> windows;
     private final StepQuadrature quadrature;
     private final FluxLedger ledger;
-    private final double[] areas;
-    private final int observables;
     private final int reactions;
     private int next;
 
-    DayReadings(Readings system, double[] noise, List<TimeWindow> windows) {
+    DayFluxes(Readings system, double[] noise, List<TimeWindow> windows) {
         this.windows = windows;
         this.quadrature = new StepQuadrature(system, noise);
         this.ledger = new FluxLedger(windows, system.reactions());
-        this.observables = system.observables();
         this.reactions = system.reactions();
-        this.areas = new double[windows.size() * observables];
     }
 
     @Override
@@ -35,17 +31,6 @@ final class DayReadings implements StepObserver {
         for (int w = next; w < windows.size() && windows.get(w).from() < step.end(); w++) {
             if (quadrature.evaluate(step, windows.get(w))) {
                 ledger.add(w, quadrature);
-                area(w);
-            }
-        }
-    }
-
-    private void area(int window) {
-        for (int node = 0; node < StepQuadrature.NODES; node++) {
-            double[] observed = quadrature.observed(node);
-            double weight = quadrature.weight(node);
-            for (int o = 0; o < observables; o++) {
-                areas[window * observables + o] += weight * observed[o];
             }
         }
     }
@@ -56,9 +41,5 @@ final class DayReadings implements StepObserver {
             fluxes[k] = ledger.amount(k / reactions, k % reactions);
         }
         return fluxes;
-    }
-
-    double[] areas() {
-        return areas.clone();
     }
 }
