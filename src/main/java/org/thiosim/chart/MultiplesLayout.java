@@ -20,6 +20,7 @@ final class MultiplesLayout {
     private static final double MARGIN = 28;
     private static final double GAP = 26;
     private static final double SAMPLE = 60;
+    private static final int EACH_ROW = 200;
 
     private final SmallMultiples panel;
     private final ChartStyle style;
@@ -33,6 +34,11 @@ final class MultiplesLayout {
         this.style = style;
         this.small = new TextStyle(style.sizes().small(), false, style.inks().quiet());
         this.plots = new MultiplesPlot(panel, style);
+    }
+
+    /** A style as high as the rows of plots ask for. */
+    static ChartStyle sized(SmallMultiples panel, ChartStyle style) {
+        return style.withHeight(style.height() + EACH_ROW * Math.max(0, panel.rows() - 2));
     }
 
     static Figure figure(SmallMultiples panel, ChartStyle style) {

@@ -114,7 +114,7 @@ final class MultiplesPlot {
         }
         List<String> ways = traces.size() == 1
                 ? List.of(curves == 2 ? "both arms alike" : "all arms alike", "all alike")
-                : List.of(shared(traces), "some arms alike", "some alike");
+                : List.of(shared(traces), "some alike");
         return ways.stream().filter(w -> TextWrap.fits(w, ticks, right - left)).findFirst();
     }
 

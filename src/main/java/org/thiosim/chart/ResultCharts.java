@@ -69,7 +69,10 @@ public final class ResultCharts {
 
     private List<Chart> charts(Optional<List<String>> compared) {
         List<Chart> charts = new ArrayList<>();
-        overview().ifPresent(panel -> charts.add(chart(OVERVIEW, MultiplesLayout.figure(panel, style), style)));
+        overview().ifPresent(panel -> {
+            ChartStyle looks = MultiplesLayout.sized(panel, style);
+            charts.add(chart(OVERVIEW, MultiplesLayout.figure(panel, looks), looks));
+        });
         List<PathwayPanel> pathways = compared.isPresent()
                 ? PathwayPanel.of(run, compared.get().get(0), compared.get().get(1)).stream()
                         .toList()

@@ -63,7 +63,7 @@ final class RunSummary {
         if (!more.isEmpty()) {
             out.println("\nIn timecourse.csv too: " + String.join(", ", more));
         }
-        notices(out);
+        notices(out, record.captions());
         out.println("\n" + Purpose.NOTICE);
     }
 
@@ -126,7 +126,7 @@ final class RunSummary {
         TextTable.print(out, rows);
     }
 
-    private void notices(PrintWriter out) {
+    private void notices(PrintWriter out, Set<String> captions) {
         Map<String, Set<String>> arms = new LinkedHashMap<>();
         for (ArmResult arm : result.arms()) {
             arm.notices()
@@ -136,11 +136,11 @@ final class RunSummary {
         if (!arms.isEmpty()) {
             out.println("\nRead with care:");
         }
-        Map<String, Set<String>> sternFirst = new LinkedHashMap<>();
+        Map<String, Set<String>> urgentFirst = new LinkedHashMap<>();
         arms.keySet().stream()
-                .sorted(Comparator.comparing(n -> !RunRecord.isContraindication(n)))
-                .forEach(n -> sternFirst.put(n, arms.getOrDefault(n, Set.of())));
-        sternFirst.forEach((notice, names) -> out.println("- "
+                .sorted(Comparator.comparingInt(n -> RunRecord.urgency(n, captions)))
+                .forEach(n -> urgentFirst.put(n, arms.getOrDefault(n, Set.of())));
+        urgentFirst.forEach((notice, names) -> out.println("- "
                 + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + EnDash.of(notice)));
     }
 }

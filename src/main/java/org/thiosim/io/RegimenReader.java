@@ -38,8 +38,11 @@ final class RegimenReader {
             return Optional.empty();
         }
         Regimen normal = regimen(placed(list, Optional.empty(), new Findings()));
+        int before = findings.count();
         List<Placed> rules = placed(list, Optional.of(normal), findings);
-        overlaps(rules);
+        if (findings.count() == before) {
+            overlaps(rules);
+        }
         return Optional.of(regimen(rules));
     }
 

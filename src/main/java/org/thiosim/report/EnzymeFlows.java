@@ -29,6 +29,7 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
     private static final double WORTH_NAMING = 5e-3;
     private static final double NOTHING = 1e-4;
     private static final double SAME_DOSE = 0.01;
+    private static final double SAME_AMOUNT = 0.05;
     private static final double CHANGED = 1.15;
     private static final double LARGE = 0.25;
     private static final double NEAR = 0.75;
@@ -115,7 +116,17 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
 
     private String carried(String enzyme, int arm) {
         return "of 100 µmol taken, " + hundredths(part(enzyme, arm).orElse(0)) + " instead of "
-                + hundredths(part(enzyme, 0).orElse(0)) + " go to " + EnzymeWords.of(enzyme) + elsewhere(enzyme, arm);
+                + hundredths(part(enzyme, 0).orElse(0)) + " go to " + EnzymeWords.of(enzyme) + amounts(enzyme, arm)
+                + elsewhere(enzyme, arm);
+    }
+
+    /** The amounts in brackets: a larger part of a smaller dose may be as much. */
+    private String amounts(String enzyme, int arm) {
+        double[] flow = perDay.getOrDefault(enzyme, new double[taken.length]);
+        String first = Numbers.format(flow[0], 2);
+        String own = Numbers.format(flow[arm], 2);
+        boolean same = Math.abs(flow[arm] / flow[0] - 1) <= SAME_AMOUNT;
+        return " (" + own + " µmol a day" + (same ? ", hardly changed" : " instead of " + first) + ")";
     }
 
     /** What the same enzyme gets at other sites where it changes in the same sense: the marrow beside the red cells. */

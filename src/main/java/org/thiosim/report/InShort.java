@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.chart.TellingPhase;
@@ -122,6 +123,9 @@ final class InShort {
             return changes;
         }
         double known = fold.orElse(1);
+        if (known < GONE) {
+            return changes;
+        }
         OptionalDouble high = numbers.highestFold(arm, phase);
         if (numbers.isHighestTelling(phase) && high.isPresent() && isFurther(high.getAsDouble(), known)) {
             OptionalDouble peak = own.highest().get(phase);
@@ -171,9 +175,20 @@ final class InShort {
                     double percent = 100 * (n.fold(arm, phase).orElse(1) - 1);
                     String sign = percent < 0 ? "−" : "+";
                     return n.shown().id() + " "
-                            + (Math.abs(percent) < 0.5 ? "±0 %" : sign + Numbers.format(Math.abs(percent), 2) + " %");
+                            + (Math.abs(percent) < 0.5 ? "±0 %" : sign + Numbers.format(Math.abs(percent), 2) + " %")
+                            + lowest(n, arm, phase);
                 })
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A lowest value that is a neutropenia, in brackets; empty where there is none. */
+    private static String lowest(KeyNumbers numbers, int arm, int phase) {
+        OptionalDouble low = numbers.lowestShown(arm, phase);
+        return low.isEmpty()
+                ? ""
+                : Neutropenia.grade(numbers.shown().id(), numbers.unit(), low.getAsDouble())
+                        .map(grade -> " (lowest " + numbers.text(low.getAsDouble()) + ", " + grade + ")")
+                        .orElse("");
     }
 
     static String amount(double value, String unit) {
@@ -196,22 +211,20 @@ final class InShort {
                 : "down by " + Numbers.format(100 * (1 - fold), fold < 0.05 ? 3 : 2) + " %";
     }
 
-    /** Notices with the arms that they concern, those of single arms first. */
+    /** Notices with the arms that they concern, the most urgent first, and of these those of few arms. */
     static Map<String, List<String>> notices(RunRecord run) {
         Map<String, List<String>> arms = new LinkedHashMap<>();
         run.arms()
                 .forEach(a -> a.notices()
                         .forEach(n ->
                                 arms.computeIfAbsent(n, k -> new ArrayList<>()).add(a.arm())));
+        Set<String> captions = run.captions();
         Map<String, List<String>> sorted = new LinkedHashMap<>();
         arms.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        e -> (isStern(e.getKey()) ? 0 : 1000) + e.getValue().size()))
+                .sorted(Comparator.<Map.Entry<String, List<String>>>comparingInt(
+                                e -> RunRecord.urgency(e.getKey(), captions))
+                        .thenComparingInt(e -> e.getValue().size()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
-    }
-
-    static boolean isStern(String notice) {
-        return RunRecord.isContraindication(notice);
     }
 }

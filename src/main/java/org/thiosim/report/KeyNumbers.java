@@ -128,9 +128,12 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
         return isTelling(rows.stream().map(r -> r.highest.get(time)).toList());
     }
 
-    /** Whether the arms' lowest values of a phase differ though the values that stand for it may not. */
+    /** Whether the arms' lowest values of a phase differ though the values that stand for it may not, or are a neutropenia. */
     boolean isLowestTelling(int time) {
-        return isTelling(rows.stream().map(r -> r.lowest.get(time)).toList());
+        return isTelling(rows.stream().map(r -> r.lowest.get(time)).toList())
+                || rows.stream()
+                        .flatMapToDouble(r -> r.lowest.get(time).stream())
+                        .anyMatch(v -> Neutropenia.grade(shown.id(), unit, v).isPresent());
     }
 
     /** Whether values lie so far below the observable's limit that none of them matters for it. */

@@ -53,6 +53,7 @@ final class PageStyle {
             .numbers th[scope="row"] { position: sticky; left: 0; background: var(--page); padding-right: .5rem; }
             .stern { border-left: 5px solid var(--warn-line); background: var(--warn-page); color: var(--warn-text);
               padding: .6rem .9rem; margin: .6rem 0; max-width: none; }
+            .mild { border-left: 5px solid var(--line); padding: .2rem .9rem; margin: .6rem 0; max-width: none; }
             .stern p { max-width: none; margin: .3rem 0; }
             figure { margin: 1rem 0 1.6rem; }
             figure img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid #d5dae0;

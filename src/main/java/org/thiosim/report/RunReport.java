@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.thiosim.chart.PhaseWords;
 import org.thiosim.chart.ResultCharts;
 import org.thiosim.chart.Typeset;
@@ -22,7 +23,10 @@ public final class RunReport {
     private static final double GONE = 1e-3;
     private static final double MANYFOLD = 10;
     private static final double SMALL_CHANGE = 0.005;
-    private static final double SMALL_POINTS = 0.5;
+    private static final double SMALL_POINTS = 0.05;
+    private static final double FEW_PERCENT = 0.02;
+    private static final double FEW_POINTS = 0.5;
+    private static final int CARRIED_BY_PICTURES = 2;
 
     private final SimulationResult result;
     private final RunRecord run;
@@ -96,12 +100,15 @@ public final class RunReport {
 
     private void inShort() {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
+        Set<String> captions = run.captions();
         InShort.notices(run).forEach((notice, arms) -> {
-            if (InShort.isStern(notice)) {
-                html.open("p", "class", "stern")
-                        .element("strong", String.join(", ", arms) + ":")
-                        .text(notice)
-                        .close("p");
+            int urgency = RunRecord.urgency(notice, captions);
+            if (urgency <= CARRIED_BY_PICTURES) {
+                html.open("p", "class", urgency < CARRIED_BY_PICTURES ? "stern" : "mild");
+                if (arms.size() < run.arms().size()) {
+                    html.element("strong", String.join(", ", arms) + ":");
+                }
+                html.text(notice).close("p");
             }
         });
         if (result.scenario().comparesModels()) {
@@ -227,7 +234,7 @@ public final class RunReport {
     private void points(double points) {
         String words =
                 Math.abs(points) < SMALL_POINTS ? "±0" : (points > 0 ? "+" : "−") + Numbers.format(Math.abs(points), 2);
-        String direction = Math.abs(points) < SMALL_POINTS ? "note" : points > 0 ? "up" : "down";
+        String direction = Math.abs(points) < FEW_POINTS ? "note" : points > 0 ? "up" : "down";
         html.element("span", " (" + words + " points)", "class", direction);
     }
 
@@ -237,7 +244,7 @@ public final class RunReport {
             return;
         }
         String words = " (" + change(fold, Numbers.format(fold, 2)) + ")";
-        html.element("span", words, "class", fold > 1 ? "up" : "down");
+        html.element("span", words, "class", Math.abs(fold - 1) < FEW_PERCENT ? "note" : fold > 1 ? "up" : "down");
     }
 
     /** A change in per cent and as a factor, of which only the one that says something far from 1. */

@@ -1,10 +1,12 @@
 package org.thiosim.simulation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -27,6 +29,8 @@ public record RunRecord(
         Network network) {
     private static final Pattern CONTRAINDICATED =
             Pattern.compile("(?<!not )\\bcontraindicated\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLIP =
+            Pattern.compile("\\bcheck the unit\\b|\\bis never given\\b", Pattern.CASE_INSENSITIVE);
 
     public RunRecord {
         phases = List.copyOf(phases);
@@ -72,6 +76,27 @@ public record RunRecord(
     /** Whether a notice says anywhere, and does not deny, that something is contraindicated. */
     public static boolean isContraindication(String notice) {
         return CONTRAINDICATED.matcher(notice).find();
+    }
+
+    /** Whether a notice says that the scenario itself may be mistaken: a unit, or a dose after the end of the run. */
+    public static boolean isSlip(String notice) {
+        return SLIP.matcher(notice).find();
+    }
+
+    /**
+     * How early a notice is to be read: 0 where the scenario may be mistaken, 1 for contraindications, 2 for what pictures
+     * carry, 3 for all else.
+     */
+    public static int urgency(String notice, Collection<String> captions) {
+        return isSlip(notice) ? 0 : isContraindication(notice) ? 1 : captions.contains(notice) ? 2 : 3;
+    }
+
+    /** The notices that pictures carry. */
+    public Set<String> captions() {
+        return arms.stream()
+                .flatMap(a -> a.captions().values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.thiosim.units;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A number with its unit, such as {@code 0.85 1/h}, {@code 150 mg} or the dimensionless {@code 0.54}.
@@ -11,6 +12,7 @@ import java.util.Optional;
 public record Quantity(double value, Unit unit) {
 
     private static final String EXAMPLES = "write for example '150 mg', '0.85 1/h' or '0.54'";
+    private static final Pattern DATE = Pattern.compile("\\s*\\d{4}-\\d{1,2}-\\d{1,2}\\b.*");
 
     public Quantity {
         if (!Double.isFinite(value)) {
@@ -27,6 +29,11 @@ public record Quantity(double value, Unit unit) {
         int start = text.length() - text.stripLeading().length();
         if (start == text.length()) {
             throw new UnitException(0, "the quantity is empty; " + EXAMPLES);
+        }
+        if (DATE.matcher(text).matches()) {
+            throw new UnitException(
+                    start,
+                    "'" + text.strip() + "' is a calendar date; a time is counted from the start, such as 12 wk");
         }
         char first = text.charAt(start);
         boolean signed = first == '-' || first == '+';

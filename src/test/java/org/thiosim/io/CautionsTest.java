@@ -139,8 +139,10 @@ class CautionsTest {
         String patient = BOTH + ", creatinine-clearance: " + clearance + " mL/min/1.73 m^2";
         String doses = "{drug: azathioprine, dose: 50 mg, every: 1 d}, {drug: allopurinol, dose: 100 mg, every: 1 d}";
 
-        assertThat(notices(patient, doses).contains("no safe dose")).isEqualTo(warned);
-        assertThat(notices(BOTH, doses.replace("100 mg", "300 mg"))).contains("no safe dose");
+        assertThat(notices(patient, doses).contains("no reduced thiopurine dose is shown to be safe"))
+                .isEqualTo(warned);
+        assertThat(notices(BOTH, doses.replace("100 mg", "300 mg")))
+                .contains("no reduced thiopurine dose is shown to be safe");
     }
 
     @Test

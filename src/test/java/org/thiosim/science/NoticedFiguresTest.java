@@ -19,7 +19,7 @@ import org.thiosim.simulation.TimeCourse;
 
 /** What a notice says of the model is what the model gives. */
 class NoticedFiguresTest {
-    private static final String REDUCED = "even this reduced dose may be too much";
+    private static final String REDUCED = "of the activity of xanthine oxidase before the next dose";
 
     @TempDir
     private Path folder;
