@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.thiosim.simulation.ArmResult;
 import org.thiosim.simulation.Metric;
 import org.thiosim.simulation.Purpose;
 import org.thiosim.simulation.RunRecord;
+import org.thiosim.simulation.RunRecord.Urgency;
 import org.thiosim.simulation.Scenario.MetricRequest;
 import org.thiosim.simulation.SimulationResult;
 import org.thiosim.units.EnDash;
@@ -45,6 +47,8 @@ final class RunSummary {
             out.println("Source: " + EnDash.of(source));
         }
         RunRecord record = RunRecord.of(result);
+        Set<String> captions = record.captions();
+        notices(out, "Read first", EnumSet.of(Urgency.SLIP, Urgency.CONTRAINDICATION), captions);
         Map<String, List<KeyNumbers>> shown = KeyNumbers.of(result, record).stream()
                 .limit(MOST_OBSERVABLES)
                 .collect(Collectors.groupingBy(KeyNumbers::what, LinkedHashMap::new, Collectors.toList()));
@@ -63,7 +67,7 @@ final class RunSummary {
         if (!more.isEmpty()) {
             out.println("\nIn timecourse.csv too: " + String.join(", ", more));
         }
-        notices(out, record.captions());
+        notices(out, "Read with care", EnumSet.of(Urgency.CAPTION, Urgency.REMARK), captions);
         out.println("\n" + Purpose.NOTICE);
     }
 
@@ -126,21 +130,22 @@ final class RunSummary {
         TextTable.print(out, rows);
     }
 
-    private void notices(PrintWriter out, Set<String> captions) {
+    /** Notices whose urgency is among some, with the arms that they concern, under a heading; nothing where there are none. */
+    private void notices(PrintWriter out, String heading, Set<Urgency> urgencies, Set<String> captions) {
         Map<String, Set<String>> arms = new LinkedHashMap<>();
         for (ArmResult arm : result.arms()) {
-            arm.notices()
+            arm.notices().stream()
+                    .filter(n -> urgencies.contains(RunRecord.urgency(n, captions)))
                     .forEach(n -> arms.computeIfAbsent(n, k -> new LinkedHashSet<>())
                             .add(arm.arm().name()));
         }
         if (!arms.isEmpty()) {
-            out.println("\nRead with care:");
+            out.println("\n" + heading + ":");
         }
-        Map<String, Set<String>> urgentFirst = new LinkedHashMap<>();
-        arms.keySet().stream()
-                .sorted(Comparator.comparingInt(n -> RunRecord.urgency(n, captions)))
-                .forEach(n -> urgentFirst.put(n, arms.getOrDefault(n, Set.of())));
-        urgentFirst.forEach((notice, names) -> out.println("- "
-                + (names.size() == result.arms().size() ? "" : String.join(", ", names) + ": ") + EnDash.of(notice)));
+        arms.entrySet().stream()
+                .sorted(Comparator.comparing(e -> RunRecord.urgency(e.getKey(), captions)))
+                .forEach(e -> out.println("- "
+                        + (e.getValue().size() == result.arms().size() ? "" : String.join(", ", e.getValue()) + ": ")
+                        + EnDash.of(e.getKey())));
     }
 }

@@ -72,16 +72,23 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
      */
     List<String> why(int arm, Branches branches) {
         List<String> why = new ArrayList<>();
-        if (taken[0] > 0) {
-            String own = taken[arm] == 0 ? "none" : Numbers.format(taken[arm], 3) + " µmol a day";
+        if (taken[0] > 0 || taken[arm] > 0) {
             boolean same = Math.abs(taken[arm] / taken[0] - 1) <= SAME_DOSE;
-            String part = taken[arm] == 0 ? "" : " (" + Numbers.format(100 * taken[arm] / taken[0], 2) + " %)";
-            why.add("drug taken: " + own + (same ? ", the same" : " instead of " + Numbers.format(taken[0], 3) + part));
+            boolean both = taken[0] > 0 && taken[arm] > 0;
+            String part = both ? " (" + Numbers.format(100 * taken[arm] / taken[0], 2) + " %)" : "";
+            why.add("drug taken: " + amount(taken[arm])
+                    + (same
+                            ? ", the same"
+                            : " instead of " + (both ? Numbers.format(taken[0], 3) : amount(taken[0])) + part));
         }
         if (taken[0] > 0 && taken[arm] > 0) {
             why.addAll(enzymes(arm, branches));
         }
         return why;
+    }
+
+    private static String amount(double perDay) {
+        return perDay == 0 ? "none" : Numbers.format(perDay, 3) + " µmol a day";
     }
 
     private List<String> enzymes(int arm, Branches branches) {

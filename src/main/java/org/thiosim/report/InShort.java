@@ -221,8 +221,8 @@ final class InShort {
         Set<String> captions = run.captions();
         Map<String, List<String>> sorted = new LinkedHashMap<>();
         arms.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, List<String>>>comparingInt(
-                                e -> RunRecord.urgency(e.getKey(), captions))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, List<String>> e) -> RunRecord.urgency(e.getKey(), captions))
                         .thenComparingInt(e -> e.getValue().size()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;

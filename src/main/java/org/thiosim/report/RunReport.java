@@ -26,7 +26,6 @@ public final class RunReport {
     private static final double SMALL_POINTS = 0.05;
     private static final double FEW_PERCENT = 0.02;
     private static final double FEW_POINTS = 0.5;
-    private static final int CARRIED_BY_PICTURES = 2;
 
     private final SimulationResult result;
     private final RunRecord run;
@@ -102,9 +101,9 @@ public final class RunReport {
         html.open("section", "class", "short", "aria-labelledby", "short").element("h2", "In short", "id", "short");
         Set<String> captions = run.captions();
         InShort.notices(run).forEach((notice, arms) -> {
-            int urgency = RunRecord.urgency(notice, captions);
-            if (urgency <= CARRIED_BY_PICTURES) {
-                html.open("p", "class", urgency < CARRIED_BY_PICTURES ? "stern" : "mild");
+            RunRecord.Urgency urgency = RunRecord.urgency(notice, captions);
+            if (urgency != RunRecord.Urgency.REMARK) {
+                html.open("p", "class", urgency == RunRecord.Urgency.CAPTION ? "mild" : "stern");
                 if (arms.size() < run.arms().size()) {
                     html.element("strong", String.join(", ", arms) + ":");
                 }

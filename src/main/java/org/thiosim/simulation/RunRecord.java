@@ -79,16 +79,35 @@ public record RunRecord(
     }
 
     /** Whether a notice says that the scenario itself may be mistaken: a unit, or a dose after the end of the run. */
-    public static boolean isSlip(String notice) {
+    private static boolean isSlip(String notice) {
         return SLIP.matcher(notice).find();
     }
 
+    /** How early a notice is to be read. */
+    public enum Urgency {
+        /** The scenario itself may be mistaken. */
+        SLIP,
+        /** The treatment is contraindicated. */
+        CONTRAINDICATION,
+        /** Pictures carry it too. */
+        CAPTION,
+        /** All else. */
+        REMARK
+    }
+
     /**
-     * How early a notice is to be read: 0 where the scenario may be mistaken, 1 for contraindications, 2 for what pictures
-     * carry, 3 for all else.
+     * How early a notice is to be read.
+     *
+     * @param captions the notices that pictures carry
      */
-    public static int urgency(String notice, Collection<String> captions) {
-        return isSlip(notice) ? 0 : isContraindication(notice) ? 1 : captions.contains(notice) ? 2 : 3;
+    public static Urgency urgency(String notice, Collection<String> captions) {
+        if (isSlip(notice)) {
+            return Urgency.SLIP;
+        }
+        if (isContraindication(notice)) {
+            return Urgency.CONTRAINDICATION;
+        }
+        return captions.contains(notice) ? Urgency.CAPTION : Urgency.REMARK;
     }
 
     /** The notices that pictures carry. */
