@@ -21,6 +21,8 @@ final class MultiplesLayout {
     private static final double GAP = 26;
     private static final double SAMPLE = 60;
     private static final int EACH_ROW = 200;
+    private static final int SPARED_LINES = 4;
+    private static final int NOTICE_LINES = 12;
 
     private final SmallMultiples panel;
     private final ChartStyle style;
@@ -36,9 +38,17 @@ final class MultiplesLayout {
         this.plots = new MultiplesPlot(panel, style);
     }
 
-    /** A style as high as the rows of plots ask for. */
+    /** A style as high as the rows of plots and the lines of the notice ask for. */
     static ChartStyle sized(SmallMultiples panel, ChartStyle style) {
-        return style.withHeight(style.height() + EACH_ROW * Math.max(0, panel.rows() - 2));
+        MultiplesLayout layout = new MultiplesLayout(panel, style);
+        double more = layout.small.lineHeight() * Math.max(0, layout.notice().size() - SPARED_LINES);
+        return style.withHeight((int) (style.height() + EACH_ROW * Math.max(0, panel.rows() - 2) + more));
+    }
+
+    private List<String> notice() {
+        return panel.notice()
+                .map(n -> TextWrap.paragraphs(n, small, style.width() - 2 * MARGIN, NOTICE_LINES))
+                .orElse(List.of());
     }
 
     static Figure figure(SmallMultiples panel, ChartStyle style) {
@@ -144,7 +154,7 @@ final class MultiplesLayout {
         double width = style.width() - 2 * MARGIN;
         TextStyle dark = new TextStyle(small.size(), false, style.inks().text());
         List<String> notice = new ArrayList<>(TextWrap.lines(sameCurves(), dark, width, 2));
-        panel.notice().ifPresent(n -> notice.addAll(TextWrap.paragraphs(n, dark, width, 6)));
+        notice.addAll(notice());
         double top = style.height() - MARGIN / 2 - (notice.size() + 1) * small.lineHeight();
         double y = top;
         for (String line : notice) {
@@ -196,9 +206,23 @@ final class MultiplesLayout {
 
     private void arm(int arm, double x, double middle) {
         shapes.add(Marks.line(new Polyline(
-                List.of(new Polyline.Point(x, middle), new Polyline.Point(x + SAMPLE, middle)), style.curve(arm))));
+                List.of(new Polyline.Point(x, middle), new Polyline.Point(x + SAMPLE, middle)), look(arm))));
         double baseline = TextMark.baseline(middle, style.sizes().axis());
         texts.add(TextMark.plain(words(arm), x + SAMPLE + 10, baseline, name(arm), Anchor.START));
+    }
+
+    /** An arm's line as the plots draw it, without dashes where most of them have none. */
+    private CurveStyle look(int arm) {
+        String name = panel.arms().get(arm);
+        List<CurveStyle> drawn = panel.cells().stream()
+                .flatMap(c -> plots.traces(c.curves()).stream())
+                .filter(t -> t.arms().contains(name))
+                .map(Trace::style)
+                .toList();
+        long solid = drawn.stream().filter(l -> l.dash().isEmpty()).count();
+        return 2 * solid > drawn.size()
+                ? new CurveStyle(style.curve(arm).colour(), style.curve(arm).width(), List.of())
+                : style.curve(arm);
     }
 
     private double paragraph(String words, TextStyle ink, double top, double width, int most) {

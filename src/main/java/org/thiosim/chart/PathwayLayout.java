@@ -9,11 +9,10 @@ import org.thiosim.simulation.Purpose;
 
 /** Lays out a pathway: the same graph for both arms, side by side; arrows as wide as the root of the flow. */
 final class PathwayLayout {
-    /** Height of the picture, px: labels of its letters need more than a slide's 900. */
-    static final int HEIGHT = 1000;
-
     private static final double MARGIN = 12;
-    private static final int NOTICE_LINES = 3;
+    private static final int HEIGHT = 1000;
+    private static final int NOTICE_LINES = 12;
+    private static final int SPARED_LINES = 2;
     private static final double SMALLEST_TEXT = 16;
 
     private final PathwayPanel panel;
@@ -29,6 +28,24 @@ final class PathwayLayout {
         this.style = style;
         this.words = new FlowWords(panel);
         this.sizes = new PathwaySizes(words, style);
+    }
+
+    /** A style as high as labels of legible size and the lines of the notice ask for. */
+    static ChartStyle sized(PathwayPanel panel, ChartStyle style) {
+        PathwayLayout layout = new PathwayLayout(panel, style);
+        double more =
+                layout.caution().lineHeight() * Math.max(0, layout.notice().size() - SPARED_LINES);
+        return style.withHeight((int) (HEIGHT + more));
+    }
+
+    private TextStyle caution() {
+        return new TextStyle(18, false, style.inks().text());
+    }
+
+    private List<String> notice() {
+        return panel.notice()
+                .map(n -> TextWrap.paragraphs(n, caution(), style.width() - 2 * MARGIN, NOTICE_LINES))
+                .orElse(List.of());
     }
 
     static Figure figure(PathwayPanel panel, ChartStyle style) {
@@ -50,12 +67,8 @@ final class PathwayLayout {
         y = lines(words.legend(), quiet, MARGIN, y, full, 3);
         double bottom = style.height() - MARGIN / 2 - sizes.small().lineHeight();
         lines(Purpose.NOTICE, new TextStyle(20, false, quiet.colour()), MARGIN, bottom - 4, full, 1);
-        TextStyle caution = new TextStyle(18, false, style.inks().text());
-        int cautions = panel.notice()
-                .map(n -> TextWrap.paragraphs(n, caution, full, NOTICE_LINES).size())
-                .orElse(0);
-        bottom -= cautions * caution.lineHeight();
-        lines(panel.notice().orElse(""), caution, MARGIN, bottom - 4, full, NOTICE_LINES);
+        bottom -= notice().size() * caution().lineHeight();
+        lines(panel.notice().orElse(""), caution(), MARGIN, bottom - 4, full, NOTICE_LINES);
         double half = (style.width() - 3 * MARGIN) / 2;
         FlowLayers layers = FlowLayers.of(panel.graph(), half, sizes::room, sizes::besides);
         for (int arm = 0; arm < 2; arm++) {

@@ -3,7 +3,6 @@ package org.thiosim.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.thiosim.simulation.RunRecord;
 import org.thiosim.simulation.TimeWindow;
 
@@ -44,31 +43,30 @@ record PathwayPanel(
     }
 
     private static PathwayPanel panel(RunRecord run, List<String> arms, TimeWindow phase) {
+        FlowGraph graph = FlowGraph.of(run, arms, phase);
         return new PathwayPanel(
                 run.head().title(),
                 arms,
                 arms.stream().map(a -> PhaseWords.takes(run, a, phase)).toList(),
                 PhaseWords.span(phase),
-                FlowGraph.of(run, arms, phase),
+                graph,
                 arms.stream()
                         .map(a ->
                                 treatment(run, a).map(t -> t.hidden().keySet()).orElse(Set.of()))
                         .toList(),
-                notice(run, arms));
+                PictureNotices.of(run, arms, about(run, graph)));
     }
 
     private static Optional<RunRecord.Treatment> treatment(RunRecord run, String arm) {
         return run.arms().stream().filter(t -> t.arm().equals(arm)).findFirst();
     }
 
-    private static Optional<String> notice(RunRecord run, List<String> arms) {
-        List<String> words = arms.stream()
-                .flatMap(a -> treatment(run, a).stream())
-                .flatMap(t -> Stream.concat(t.contraindications().stream(), t.hidden().values().stream())
-                        .distinct()
-                        .map(n -> t.arm() + ": " + n))
+    /** The observables that are substances of the pathway. */
+    private static List<RunRecord.Shown> about(RunRecord run, FlowGraph graph) {
+        return run.observables().stream()
+                .filter(o ->
+                        graph.nodes().values().stream().anyMatch(n -> n.label().equals(o.id())))
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 
     /** Whether a substance is not to be shown in an arm. */

@@ -78,7 +78,7 @@ public final class ResultCharts {
                         .toList()
                 : PathwayPanel.of(run);
         pathways.forEach(panel -> {
-            ChartStyle looks = withArms(panel.arms()).withHeight(PathwayLayout.HEIGHT);
+            ChartStyle looks = PathwayLayout.sized(panel, withArms(panel.arms()));
             charts.add(chart(PATHWAY, PathwayLayout.figure(panel, looks), looks));
         });
         for (RunRecord.Shown shown : run.observables()) {
@@ -191,7 +191,7 @@ public final class ResultCharts {
                 cells,
                 run.armNames(),
                 false,
-                PictureNotices.of(run, told)));
+                PictureNotices.of(run, run.armNames(), told)));
     }
 
     /** Whether an observable comes and goes so fast that a curve over the whole run would say nothing. */
@@ -246,7 +246,7 @@ public final class ResultCharts {
                 cells,
                 run.armNames(),
                 true,
-                PictureNotices.of(run, List.of(shown)));
+                PictureNotices.of(run, run.armNames(), List.of(shown)));
     }
 
     private static String stretch(double hours) {
@@ -345,7 +345,7 @@ public final class ResultCharts {
         if (isMeasured(shown.id())) {
             words.add("Squares: measured in a patient.");
         }
-        PictureNotices.of(run, List.of(shown)).ifPresent(words::add);
+        PictureNotices.of(run, run.armNames(), List.of(shown)).ifPresent(words::add);
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
     }
 }

@@ -183,10 +183,10 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
             return Optional.empty();
         }
         if (isNear(value, low)) {
-            return Optional.of("at the lower edge of the window");
+            return Optional.of(value < low ? "just below the window" : "at the lower edge of the window");
         }
         if (isNear(value, high)) {
-            return Optional.of("at the upper edge of the window");
+            return Optional.of(value > high ? "just above the window" : "at the upper edge of the window");
         }
         return Optional.of(value < low ? "below the window" : value > high ? "above the window" : "in the window");
     }

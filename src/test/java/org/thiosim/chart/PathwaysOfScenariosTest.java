@@ -52,7 +52,7 @@ class PathwaysOfScenariosTest {
         RunRecord run = RunRecord.of(
                 Simulator.run(ScenarioFile.read(file, LIBRARY, List.of()).scenario()));
         return PathwayPanel.of(run).stream()
-                .flatMap(p -> PathwayLayout.arms(p, ChartStyle.STANDARD.withHeight(PathwayLayout.HEIGHT)).stream()
+                .flatMap(p -> PathwayLayout.arms(p, PathwayLayout.sized(p, ChartStyle.STANDARD)).stream()
                         .map(a -> new Drawing(file + " " + p.arms(), p, a)));
     }
 

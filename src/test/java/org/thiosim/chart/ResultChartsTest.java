@@ -170,16 +170,20 @@ class ResultChartsTest {
             flows.addAll(Runs.flows(names.get(i), 200.0 / (i + 1), 20 + 10 * i));
         }
         RunRecord run = Runs.of("A title of ".repeat(12), names, flows);
-        ChartStyle tall = ChartStyle.STANDARD.withHeight(PathwayLayout.HEIGHT);
-        PathwayPanel.of(run).forEach(p -> assertTextsInside(PathwayLayout.figure(p, tall), tall));
+        PathwayPanel.of(run).forEach(p -> {
+            ChartStyle tall = PathwayLayout.sized(p, ChartStyle.STANDARD);
+            assertTextsInside(PathwayLayout.figure(p, tall), tall);
+        });
         SmallMultiples multiples = new SmallMultiples(
                 run.head().title(),
                 "A subtitle",
                 List.of(cell(run, "6-TGN"), cell(run, "activity")),
                 names,
                 false,
-                Optional.of("A notice. ".repeat(60)));
-        assertTextsInside(MultiplesLayout.figure(multiples, ChartStyle.STANDARD), ChartStyle.STANDARD);
+                Optional.of("A notice. ".repeat(120)));
+        ChartStyle sized = MultiplesLayout.sized(multiples, ChartStyle.STANDARD);
+        assertThat(sized.height()).isGreaterThan(ChartStyle.STANDARD.height());
+        assertTextsInside(MultiplesLayout.figure(multiples, sized), sized);
     }
 
     private static void assertTextsInside(Figure figure, ChartStyle style) {

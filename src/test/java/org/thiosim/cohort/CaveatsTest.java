@@ -21,7 +21,7 @@ class CaveatsTest {
                         .count()
                 / 200.0;
         Caveat extrapolation = caveats.all().stream()
-                .filter(c -> c.text().startsWith("Allopurinol in TPMT intermediate or poor"))
+                .filter(c -> c.text().startsWith("With allopurinol, a dose reduced for TPMT"))
                 .findFirst()
                 .orElseThrow();
 

@@ -87,10 +87,12 @@ class KeyNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "228, at the lower edge of the window",
+        "228, just below the window",
+        "240, at the lower edge of the window",
         "200, below the window",
         "300, in the window",
         "430, at the upper edge of the window",
+        "470, just above the window",
         "500, above the window"
     })
     void levelIsJudgedByItsWindow(double level, String verdict) {
