@@ -114,7 +114,7 @@ record EnzymeFlows(double[] taken, Map<String, double[]> perDay) {
                     .ifPresent(e -> all.add(new Branches.Cause(branches.position(e), Set.of(e), carried(e, arm))));
         }
         return all.isEmpty()
-                ? List.of("of 100 µmol taken, no enzyme gets 15 % more or less")
+                ? List.of("no enzyme's part of what is taken changes by 15 % or more")
                 : all.stream()
                         .sorted(Comparator.comparingInt(Branches.Cause::place))
                         .map(Branches.Cause::sentence)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,9 +96,21 @@ final class InShort {
                     .values()
                     .get(last)
                     .ifPresent(v -> values.add(n.shown().id() + " " + amount(v, n.unit())
-                            + n.judged(OptionalDouble.of(v)).map(j -> ", " + j).orElse("")));
+                            + n.judged(OptionalDouble.of(v)).map(j -> ", " + j).orElse("")
+                            + before(n, last)));
         }
         return values;
+    }
+
+    /** The value of the phase before with its own judgement, in brackets; empty in the first phase. */
+    private static String before(KeyNumbers numbers, int phase) {
+        OptionalDouble value = phase == 0
+                ? OptionalDouble.empty()
+                : numbers.rows().get(0).values().get(phase - 1);
+        return value.isEmpty()
+                ? ""
+                : " (" + numbers.times().get(phase - 1) + ": " + numbers.text(value.getAsDouble())
+                        + numbers.judged(value).map(j -> ", " + j).orElse("") + ")";
     }
 
     /** What happened to an observable, and to its highest or lowest value where these tell more. */
@@ -176,19 +189,25 @@ final class InShort {
                     String sign = percent < 0 ? "−" : "+";
                     return n.shown().id() + " "
                             + (Math.abs(percent) < 0.5 ? "±0 %" : sign + Numbers.format(Math.abs(percent), 2) + " %")
-                            + lowest(n, arm, phase);
+                            + beside(n, arm, phase);
                 })
                 .collect(Collectors.joining(", "));
     }
 
-    /** A lowest value that is a neutropenia, in brackets; empty where there is none. */
-    private static String lowest(KeyNumbers numbers, int arm, int phase) {
+    /** In brackets a lowest value that is a neutropenia, else a value beyond its window or limit; empty where neither is. */
+    private static String beside(KeyNumbers numbers, int arm, int phase) {
         OptionalDouble low = numbers.lowestShown(arm, phase);
-        return low.isEmpty()
-                ? ""
-                : Neutropenia.grade(numbers.shown().id(), numbers.unit(), low.getAsDouble())
-                        .map(grade -> " (lowest " + numbers.text(low.getAsDouble()) + ", " + grade + ")")
-                        .orElse("");
+        Optional<String> grade = low.isEmpty()
+                ? Optional.empty()
+                : Neutropenia.grade(numbers.shown().id(), numbers.unit(), low.getAsDouble());
+        if (grade.isPresent()) {
+            return " (lowest " + numbers.text(low.getAsDouble()) + ", " + grade.get() + ")";
+        }
+        OptionalDouble value = numbers.rows().get(arm).values().get(phase);
+        return numbers.judged(value)
+                .filter(j -> !j.equals(KeyNumbers.IN_THE_WINDOW))
+                .map(j -> " (" + numbers.text(value.orElse(0)) + ", " + j + ")")
+                .orElse("");
     }
 
     static String amount(double value, String unit) {

@@ -20,6 +20,7 @@ import org.thiosim.units.Numbers;
  * @param rows one for each arm, in the order of the arms
  */
 public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<String> times, List<Row> rows) {
+    static final String IN_THE_WINDOW = "in the window";
     private static final double WORTH_COMPARING = 0.01;
     private static final double DUST = 1e-4;
     static final double TOLD_APART = 1.15;
@@ -188,7 +189,7 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
         if (isNear(value, high)) {
             return Optional.of(value > high ? "just above the window" : "at the upper edge of the window");
         }
-        return Optional.of(value < low ? "below the window" : value > high ? "above the window" : "in the window");
+        return Optional.of(value < low ? "below the window" : value > high ? "above the window" : IN_THE_WINDOW);
     }
 
     private static boolean isNear(double value, double end) {

@@ -2,11 +2,14 @@ package org.thiosim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.thiosim.io.ModelLibrary;
 import org.thiosim.io.ScenarioFile;
 import org.thiosim.simulation.RunRecord;
@@ -25,7 +28,10 @@ class InShortTest {
     }
 
     private static List<InShort.Finding> findings(String scenario) {
-        SimulationResult result = run(scenario);
+        return findings(run(scenario));
+    }
+
+    private static List<InShort.Finding> findings(SimulationResult result) {
         RunRecord record = RunRecord.of(result);
         return InShort.of(KeyNumbers.of(result, record), result, record);
     }
@@ -54,6 +60,35 @@ class InShortTest {
         assertThat(findings.get(0).changes())
                 .filteredOn(c -> c.contains("neutrophils"))
                 .hasSize(1);
+    }
+
+    @Test
+    void levelThatHardlyChangesIsSaidToLieBeyondItsWindow() {
+        assertThat(findings("missed-doses"))
+                .filteredOn(f -> f.arm().equals("hypermethylator"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.changes())
+                        .contains("changed by less than 15 %: 6-TGN −9.8 % (206, below the window)"));
+    }
+
+    @Test
+    void oneArmIsComparedWithItsPhaseBefore(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.yaml"), """
+                scenario: one
+                model: thiopurine
+                with: [neutrophils]
+                patient: {weight: 80 kg, tpmt: intermediate, nudt15: normal}
+                horizon: 24 wk
+                arms:
+                  less: [{drug: azathioprine, every: 1 d, steps: [{dose: 150 mg}, {from: 16 wk, dose: 50 mg}]}]
+                outputs: {observables: [6-TGN, neutrophils], every: 1 d}
+                """);
+        SimulationResult result = Simulator.run(ScenarioFile.read(file, ModelLibrary.in(Path.of("models")), List.of())
+                .scenario());
+        assertThat(findings(result).get(0).changes())
+                .anyMatch(
+                        c -> c.matches("6-TGN \\d+ pmol/8×10⁸ RBC, below the window \\(week 16: \\d+, .*the window\\)"))
+                .anyMatch(c -> c.matches("neutrophils .* \\(week 16: 1\\.\\d+\\)"));
     }
 
     @Test
