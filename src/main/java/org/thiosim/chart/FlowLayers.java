@@ -161,27 +161,24 @@ record FlowLayers(
         /**
          * Takes away what a row is too wide by, from its bends first, least from that of the widest arrow, then from all alike.
          *
-         * @return what is left of each width, as a share, after the bends have given way
+         * @return the share of its width that each item keeps after the bends have given way
          */
         private double fit(List<String> row, double[] widths, double excess) {
             int[] bends = IntStream.range(0, widths.length)
                     .filter(i -> isBend(row.get(i)))
                     .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -largestFlow(row.get(i))))
+                    .sorted(Comparator.comparingDouble(i -> largestFlow(row.get(i))))
                     .mapToInt(Integer::intValue)
                     .toArray();
             double over = Math.max(0, excess);
-            for (int k = 1; k < bends.length; k++) {
-                double least = Math.max(NARROW_BEND, BEND - Math.max(0, excess) / (bends.length - 1));
-                over -= BEND - least;
-                widths[bends[k]] = least;
+            int others = bends.length - 1;
+            double each = others > 0 ? Math.min(BEND - NARROW_BEND, over / others) : 0;
+            for (int k = 0; k < bends.length; k++) {
+                double given = k < others ? each : Math.min(BEND - WIDE_BEND, over);
+                widths[bends[k]] -= given;
+                over = Math.max(0, over - given);
             }
-            if (bends.length > 0) {
-                double given = Math.max(0, Math.min(BEND - WIDE_BEND, over));
-                over -= given;
-                widths[bends[0]] -= given;
-            }
-            double share = width / (width + Math.max(0, over));
+            double share = width / (width + over);
             for (int i = 0; i < widths.length; i++) {
                 widths[i] *= share;
             }

@@ -113,7 +113,9 @@ final class MultiplesPlot {
             return Optional.empty();
         }
         List<String> ways = traces.size() == 1
-                ? List.of(curves == 2 ? "both arms alike" : "all arms alike", curves == 2 ? "both alike" : "all alike")
+                ? Stream.of("arms alike", "alike")
+                        .map(w -> (curves == 2 ? "both " : "all ") + w)
+                        .toList()
                 : List.of(shared(traces), "some alike");
         return ways.stream().filter(w -> TextWrap.fits(w, ticks, right - left)).findFirst();
     }

@@ -167,9 +167,9 @@ public final class ResultCharts {
                 elsewhere.add(shown.id());
             } else {
                 told.add(shown);
-            }
-            if (told.contains(shown) && !curves.isEmpty()) {
-                cells.add(new SmallMultiples.Cell(shown.id(), shown.unit(), curves, ranges(shown), borders));
+                if (!curves.isEmpty()) {
+                    cells.add(new SmallMultiples.Cell(shown.id(), shown.unit(), curves, ranges(shown), borders));
+                }
             }
         }
         if (cells.size() < 2) {

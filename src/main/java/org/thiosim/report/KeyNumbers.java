@@ -178,8 +178,8 @@ public record KeyNumbers(RunRecord.Shown shown, String what, String unit, List<S
 
     /** Where a level lies to a window; next to nothing has no place there. */
     private Optional<String> window(double value, RunRecord.Reference window) {
-        double low = window.low().orElse(0);
-        double high = window.high().orElse(Double.POSITIVE_INFINITY);
+        double low = window.low().orElseThrow();
+        double high = window.high().orElseThrow();
         if (value < WORTH_JUDGING * low) {
             return Optional.empty();
         }
